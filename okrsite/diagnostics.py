@@ -53,7 +53,15 @@ class Finding:
     objective: str | None = None
 
 
-def error(rule: str, span: Span, message: str, help: str = "", *, related: tuple[Related, ...] = (), objective: str | None = None) -> Finding:  # noqa: A002 - the word users read
+def error(
+    rule: str,
+    span: Span,
+    message: str,
+    help: str = "",  # noqa: A002 - the word users read
+    *,
+    related: tuple[Related, ...] = (),
+    objective: str | None = None,
+) -> Finding:
     """Make a finding of level error."""
     return Finding(rule, Level.ERROR, span, message, help, related, objective)
 

@@ -1,0 +1,95 @@
+"""Where each thing lies in the published folder: the one place where addresses are made.
+
+An *address* is a path from the root of the site, in Unicode, with `/` and without a leading one. It becomes
+percent-encoded and relative only in `href`, for the page it stands on.
+"""
+
+from __future__ import annotations
+
+from posixpath import dirname, relpath
+from urllib.parse import quote, urljoin
+
+from okrsite.targets import Target
+
+HOME = "index.html"
+MAP = "map.html"
+OBJECTIVES = "objectives/index.html"
+TEAMS = "teams/index.html"
+PEOPLE = "people/index.html"
+CYCLES = "cycles/index.html"
+THEMES = "themes/index.html"
+TAGS = "tags/index.html"
+HEALTH = "health/index.html"
+ASKS = "asks.html"
+OPEN_GOALS = "open-goals.html"
+POLICY = "policy.html"
+ABOUT = "about.html"
+NOT_FOUND = "404.html"
+
+_FOLDERS = {
+    "objective": "objectives",
+    "theme": "themes",
+    "team": "teams",
+    "person": "people",
+    "cycle": "cycles",
+    "tag": "tags",
+    "health": "health",
+    "page": "pages",
+}
+
+
+def address_of(target: Target) -> str:
+    """Give the address of what a reference leads to; for a key result with its `#id`, for the mission the home page.
+
+    A file's address carries the digest of its bytes and is known only to the plan: `Target("file", …)` is refused
+    with a `KeyError`.
+    """
+    if target.kind == "mission":
+        return HOME
+    page = f"{_FOLDERS[target.kind]}/{target.id}.html"
+    return f"{page}#{target.key_result}" if target.key_result else page
+
+
+def objectives_of(cycle: str, team: str | None = None) -> str:
+    """Give the address of the list of a cycle's objectives, or of one team's in it."""
+    return f"objectives/{cycle}/{team}/index.html" if team else f"objectives/{cycle}/index.html"
+
+
+def map_of(cycle: str) -> str:
+    """Give the address of a cycle's own map."""
+    return f"map/{cycle}.html"
+
+
+def asset(name: str) -> str:
+    """Give the address of a theme's asset, by its name with digest."""
+    return f"assets/{name}"
+
+
+def attachment(stem: str, suffix: str, digest: str) -> str:
+    """Give the address of a file published beside prose: its name with the first 12 hex digits of its SHA-256."""
+    return f"files/{stem}.{digest[:12]}{suffix}"
+
+
+def href(from_page: str, to: str) -> str:
+    """Write the link from one address to another: relative, percent-encoded, with the fragment of `to` kept.
+
+    >>> href("teams/wards.html", "objectives/2025-Q4/wards/x.html#falls")
+    '../objectives/2025-Q4/wards/x.html#falls'
+    """
+    page, mark, fragment = to.partition("#")
+    if page == from_page and mark:
+        return f"#{quote(fragment)}"
+    relative = quote(relpath(page, dirname(from_page) or "."))
+    return f"{relative}#{quote(fragment)}" if mark else relative
+
+
+def to_root(from_page: str) -> str:
+    """Write the way from a page to the root of the site: `""` at the root, else `../` as often as it is deep."""
+    return "../" * from_page.count("/")
+
+
+def absolute(base_url: str, to: str) -> str:
+    """Write an address as an absolute one below `base_url`, percent-encoded."""
+    page, mark, fragment = to.partition("#")
+    whole = urljoin(base_url.rstrip("/") + "/", quote(page))
+    return f"{whole}#{quote(fragment)}" if mark else whole

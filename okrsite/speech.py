@@ -1,0 +1,172 @@
+"""How a language writes dates, numbers, quantities, lists and plurals: the one place where they are said.
+
+Locale data are CLDR's, by Babel. Interface words come from a theme's catalogue, key → text, or key → plural form → text.
+"""
+
+from __future__ import annotations
+
+import copy
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal, localcontext
+from fractions import Fraction
+from functools import lru_cache
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.numbers import NumberPattern, format_decimal, get_currency_symbol, list_currencies, parse_pattern
+from markupsafe import Markup, escape
+
+NO_BREAK = "\u00a0"
+_CURRENCY_OF_SIGN = {
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
+    "$": "USD",
+    "₹": "INR",
+    "₩": "KRW",
+    "₽": "RUB",
+    "₺": "TRY",
+    "₪": "ILS",
+}
+_WORLD_ENGLISH = "en_001"
+_UNIT_THAT_MAY_NOT_BREAK = 12
+_DIGITS = 80  # more than any number that the format allows, written out
+
+
+@lru_cache(maxsize=32)
+def locale_of(language: str) -> Locale:
+    """Find the locale of a BCP 47 language tag, at least by its base language.
+
+    Plain `en` is read as world English (day before month). Raises `ValueError` for a tag that no locale fits.
+    """
+    tag = language.replace("-", "_")
+    if tag == "en":
+        tag = _WORLD_ENGLISH
+    for attempt in (tag, tag.split("_")[0]):
+        try:
+            return Locale.parse(attempt)
+        except (UnknownLocaleError, ValueError):
+            continue
+    msg = f"no locale for {language!r}"
+    raise ValueError(msg)
+
+
+def speaks(language: str) -> bool:
+    """Tell whether dates and numbers can be written in a language."""
+    try:
+        locale_of(language)
+    except (ValueError, TypeError):
+        return False
+    return True
+
+
+Words = Mapping[str, str | Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A language (BCP 47 tag) with the interface words of a theme."""
+
+    language: str
+    words: Words
+
+    @property
+    def direction(self) -> str:
+        """`ltr` or `rtl`."""
+        return str(locale_of(self.language).text_direction)
+
+    def say(self, key: str, **args: object) -> Markup:
+        """Say a sentence of the catalogue, with its `{places}` filled in; what is filled in is escaped unless it is markup.
+
+        A key with plural forms is chosen by `n`, a whole number. For `n` there are `{n}` in digits, `{count}` as a word
+        where the catalogue has one (`number_3: three`), and `{Count}` with a capital. A key that is nowhere is a
+        `KeyError`: a defect of the theme.
+        """
+        entry = self.words[key]
+        n = args.get("n")
+        if isinstance(n, int):
+            word = self.count(n)
+            args |= {"n": self.number(Decimal(n)), "count": word, "Count": word[:1].upper() + word[1:]}
+        if not isinstance(entry, str):
+            form = str(locale_of(self.language).plural_form(n)) if isinstance(n, int) else "other"
+            entry = entry.get(form, entry["other"])
+        return Markup(escape(entry)).format(**args)  # noqa: S704 - escaped in place
+
+    def count(self, n: int) -> str:
+        """Say a small whole number as a word where the catalogue has one, else in digits."""
+        word = self.words.get(f"number_{n}")
+        return word if isinstance(word, str) else self.number(Decimal(n))
+
+    def day(self, day: dt.date) -> str:
+        """Write a day without its year: `24 Oct`."""
+        return str(format_skeleton("MMMd", day, locale=locale_of(self.language)))
+
+    def date(self, day: dt.date) -> str:
+        """Write a day with its year: `24 Oct 2025`."""
+        return str(format_skeleton("yMMMd", day, locale=locale_of(self.language)))
+
+    def long_day(self, day: dt.date) -> str:
+        """Write a day in full without its year: `24 October`."""
+        return str(format_skeleton("MMMMd", day, locale=locale_of(self.language)))
+
+    def long_date(self, day: dt.date) -> str:
+        """Write a day in full: `24 October 2025`."""
+        return str(format_date(day, "long", locale=locale_of(self.language)))
+
+    def month(self, day: dt.date) -> str:
+        """Write the month of a day, for an axis: `Oct`."""
+        return str(format_skeleton("MMM", day, locale=locale_of(self.language)))
+
+    def month_year(self, day: dt.date) -> str:
+        """Write the month of a day with its year: `Oct 2025`."""
+        return str(format_skeleton("yMMM", day, locale=locale_of(self.language)))
+
+    def between(self, start: dt.date, end: dt.date) -> str:
+        """Write a span of days; the year stands once where both days share it: `1 Sept to 12 Dec 2025`."""
+        first = self.day(start) if start.year == end.year else self.date(start)
+        return str(self.say("between", start=first, end=self.date(end)))
+
+    def number(self, value: Decimal) -> str:
+        """Write a number with the language's own marks, every digit that was given kept but trailing zeros."""
+        with localcontext(prec=_DIGITS):
+            return str(format_decimal(value, locale=locale_of(self.language), decimal_quantization=False))
+
+    def share(self, value: Fraction) -> str:
+        """Write a share of one as a percentage, rounded half-even to a whole one."""
+        return self.quantity(Decimal(round(value * 100)), "%")
+
+    def score(self, value: Fraction | Decimal) -> str:
+        """Write a score from 0 to 1, rounded half-even to two places where it has more."""
+        exact = Fraction(value)
+        return self.number(Decimal(round(exact * 100)) / 100)
+
+    def quantity(self, value: Decimal, unit: str | None) -> str:
+        """Write a number with its unit as the language does: `34%`, `34 %`, `€1,200`, `51 min`; they never part."""
+        if not unit:
+            return self.number(value)
+        here = locale_of(self.language)
+        if unit == "%":
+            return _by_pattern(here.percent_formats[None], value / 100, here)
+        code = _CURRENCY_OF_SIGN.get(unit, unit)
+        if code in list_currencies():
+            written = _by_pattern(here.currency_formats["standard"], value, here, code)
+            return written.replace(get_currency_symbol(code, locale=here), unit)
+        kept = unit.replace(" ", NO_BREAK) if len(unit) <= _UNIT_THAT_MAY_NOT_BREAK else unit
+        return f"{self.number(value)}{NO_BREAK}{kept}"
+
+    def listing(self, items: Iterable[str]) -> Markup:
+        """Join items as the language lists them: `a, b and c`; what is no markup is escaped."""
+        return Markup(format_list([str(escape(item)) for item in items], locale=locale_of(self.language)))  # noqa: S704 - each item is escaped
+
+
+def _by_pattern(pattern: NumberPattern, value: Decimal, here: Locale, currency: str | None = None) -> str:
+    """Write a number by a locale's pattern with as many places as were given; a percentage comes as a share of one."""
+    with localcontext(prec=_DIGITS):
+        shown = value * 100 if currency is None else value
+        places = max(0, -int(shown.normalize().as_tuple().exponent))
+        exact = copy.copy(parse_pattern(pattern))
+        exact.frac_prec = (places, places)
+        return str(exact.apply(value, here, currency=currency, currency_digits=False, decimal_quantization=False))

@@ -1,0 +1,81 @@
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from markupsafe import Markup
+
+from okrsite.speech import Speech, speaks
+
+WORDS = {
+    "between": "{start} to {end}",
+    "objectives": {"one": "{Count} objective", "other": "{Count} objectives"},
+    "by": "by {who}",
+    "number_1": "one",
+    "number_2": "two",
+}
+english = Speech("en", WORDS)
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "unit", "shown"),
+    [
+        ("en", "34", "%", "34%"),
+        ("de", "34.5", "%", "34,5\u00a0%"),
+        ("en", "1204.50", None, "1,204.5"),
+        ("de", "1204.5", None, "1.204,5"),
+        ("en", "51", "min", "51\u00a0min"),
+        ("en", "6.4", "per 1,000 days", "6.4\u00a0per 1,000 days"),
+        ("en", "1200", "€", "€1,200"),
+        ("de", "12.5", "€", "12,5\u00a0€"),
+        ("en", "12", "USD", "USD12"),
+        ("en", "-3", "%", "-3%"),
+        ("en", "0.123456789012345678901234567890", None, "0.12345678901234567890123456789"),
+    ],
+)
+def test_a_quantity_is_written_as_its_language_does(language: str, value: str, unit: str | None, shown: str) -> None:
+    assert Speech(language, WORDS).quantity(Decimal(value), unit) == shown
+
+
+def test_a_day_is_written_as_its_language_does() -> None:
+    day = date(2025, 10, 24)
+    assert english.day(day) == "24 Oct"
+    assert english.date(day) == "24 Oct 2025"
+    assert english.long_date(day) == "24 October 2025"
+    assert Speech("de", WORDS).day(day) == "24. Okt."
+    assert Speech("zh-Hans", WORDS).day(day) == "10月24日"
+    assert Speech("en-US", WORDS).day(day) == "Oct 24"
+
+
+def test_a_span_of_days_says_its_year_once() -> None:
+    assert english.between(date(2025, 10, 1), date(2025, 12, 12)) == "1 Oct to 12 Dec 2025"
+    assert english.between(date(2025, 12, 1), date(2026, 1, 12)) == "1 Dec 2025 to 12 Jan 2026"
+
+
+def test_small_numbers_are_words_and_plurals_follow_the_language() -> None:
+    assert english.say("objectives", n=1) == "One objective"
+    assert english.say("objectives", n=2) == "Two objectives"
+    assert english.say("objectives", n=1200) == "1,200 objectives"
+
+
+def test_what_is_filled_in_is_escaped_unless_it_is_markup() -> None:
+    assert english.say("by", who="<b>") == Markup("by &lt;b&gt;")
+    assert english.say("by", who=Markup("<b>x</b>")) == Markup("by <b>x</b>")
+    assert english.listing(["<a>", Markup("<i>b</i>"), "c"]) == Markup("&lt;a&gt;, <i>b</i> and c")
+
+
+def test_scores_and_shares_are_rounded_once() -> None:
+    assert english.score(Fraction(2, 3)) == "0.67"
+    assert english.score(Decimal("0.7")) == "0.7"
+    assert english.share(Fraction(23, 36)) == "64%"
+
+
+def test_direction_follows_the_language() -> None:
+    assert Speech("ar", WORDS).direction == "rtl"
+    assert english.direction == "ltr"
+
+
+def test_a_language_without_a_locale_is_known_as_such() -> None:
+    assert speaks("de-AT")
+    assert not speaks("xx")
+    assert not speaks("no such language")

@@ -1,0 +1,34 @@
+# Two commands: `make site` builds the example, `make test` checks everything.
+
+PYTHON ?= python3
+SITE_ENV := .venv/.site
+TEST_ENV := .venv/.test
+
+.PHONY: site test lock
+
+site: $(SITE_ENV)
+	.venv/bin/okrsite build
+	@echo "Open $(CURDIR)/site/index.html in a browser."
+
+test: $(TEST_ENV)
+	scripts/install-chromium
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy --strict
+	.venv/bin/python -m pytest -n 2
+
+# Newer versions of everything that the project is developed with.
+lock:
+	scripts/lock $(PYTHON)
+
+.venv/bin/pip:
+	scripts/create-venv $(PYTHON)
+
+$(SITE_ENV): pyproject.toml | .venv/bin/pip
+	.venv/bin/pip install --quiet --editable .
+	touch $@
+
+$(TEST_ENV): pyproject.toml requirements-dev.lock | .venv/bin/pip
+	.venv/bin/pip install --quiet --requirement requirements-dev.lock
+	.venv/bin/pip install --quiet --no-build-isolation --no-deps --editable .
+	touch $@ $(SITE_ENV)

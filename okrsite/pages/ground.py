@@ -1,0 +1,135 @@
+"""What pages are drawn from, and the sheet that one page is drawn on."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from okrsite import addresses
+from okrsite.config import Config
+from okrsite.measure.model import MeasuredObjective, Site
+from okrsite.pages.page import Day, Link
+from okrsite.plan.model import Attachment
+from okrsite.speech import Speech
+from okrsite.targets import Target
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """All that pages are drawn from: the site on its day, how it is set up, how it speaks.
+
+    `attachments` are the files beside sources that prose links to, by their path from the root. `titles` says for
+    every objective what its page is called, so that no two are called the same (see `titles.page_titles`).
+    """
+
+    site: Site
+    config: Config
+    speech: Speech
+    attachments: Mapping[str, Attachment] = field(default_factory=dict)
+    titles: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page while it is drawn: the ground, and the address from which its links start."""
+
+    ground: Ground
+    address: str
+
+    @property
+    def site(self) -> Site:
+        """The site on its day."""
+        return self.ground.site
+
+    @property
+    def speech(self) -> Speech:
+        """How the site speaks."""
+        return self.ground.speech
+
+    def say(self, key: str, **args: object) -> str:
+        """Say words of the catalogue as plain text (templates escape it)."""
+        return str(self.speech.say(key, **args).unescape())
+
+    def href(self, to: str) -> str:
+        """Write the link to an address. The 404 page stands anywhere, so its links are absolute where they can be."""
+        base = self.ground.config.base_url
+        if self.address == addresses.NOT_FOUND and base:
+            return addresses.absolute(base, to)
+        return addresses.href(self.address, to)
+
+    def day(self, day: dt.date) -> Day:
+        """Write a day; its year stands with it where it is not the year of the site's day."""
+        near = day.year == self.site.as_of.year
+        return Day(day.isoformat(), self.speech.day(day) if near else self.speech.date(day))
+
+    def objective(self, ref: str, key_result: str | None = None) -> Link:
+        """Link to an objective, or to a key result on its page, by its title."""
+        there = self.site.objectives[ref]
+        title = there.plan.title
+        if key_result is not None:
+            title = next((k.plan.title for k in there.key_results if k.plan.id == key_result), title)
+        return Link(title, self.href(addresses.address_of(Target("objective", ref, key_result))))
+
+    def team(self, team: str, *, short: bool = False) -> Link:
+        """Link to a team by its name, or the shorter one it has for narrow places."""
+        there = self.site.teams[team]
+        text = there.short if short and there.short else there.name
+        return Link(text, self.href(addresses.address_of(Target("team", team))))
+
+    def person(self, person: str) -> Link:
+        """Link to a person by name; without people's pages the name alone."""
+        name = self.site.people[person].name
+        if not self.ground.config.people_pages:
+            return Link(name)
+        return Link(name, self.href(addresses.address_of(Target("person", person))))
+
+    def people(self, people: tuple[str, ...]) -> tuple[Link, ...]:
+        """Link to several people, in the order given."""
+        return tuple(self.person(person) for person in people)
+
+    def cycle(self, cycle: str) -> Link:
+        """Link to a cycle by its title."""
+        return Link(self.site.cycles[cycle].plan.title, self.href(addresses.address_of(Target("cycle", cycle))))
+
+    def tag(self, slug: str, text: str) -> Link:
+        """Link to a tag; one without a slug has no page."""
+        return Link(text, self.href(addresses.address_of(Target("tag", slug))) if slug else None)
+
+    def health(self, health: str) -> Link:
+        """Link to a health metric by its title."""
+        return Link(self.site.health[health].plan.title, self.href(addresses.address_of(Target("health", health))))
+
+    def theme(self, theme: str) -> Link:
+        """Link to a theme by its title."""
+        title = next(t.title for t in self.site.organisation.themes if t.id == theme)
+        return Link(title, self.href(addresses.address_of(Target("theme", theme))))
+
+    def to(self, target: Target) -> Link:
+        """Link to whatever a reference leads to, by the name that readers know it by."""
+        match target.kind:
+            case "objective":
+                return self.objective(target.id, target.key_result)
+            case "mission":
+                return Link(self.site.organisation.mission or self.say("mission"), self.href(addresses.HOME))
+            case "team":
+                return self.team(target.id)
+            case "person":
+                return self.person(target.id)
+            case "cycle":
+                return self.cycle(target.id)
+            case "theme":
+                return self.theme(target.id)
+            case "health":
+                return self.health(target.id)
+            case "tag":
+                return self.tag(target.id, self.site.tags.get(target.id, target.id))
+            case "page":
+                return Link(self.site.pages[target.id].title, self.href(addresses.address_of(target)))
+            case "file":
+                there = self.ground.attachments[target.id]
+                return Link(there.path.rsplit("/", 1)[-1], self.href(there.url))
+
+    def measured(self, ref: str) -> MeasuredObjective:
+        """Give an objective as it stands on the day."""
+        return self.site.objectives[ref]

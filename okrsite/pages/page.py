@@ -1,0 +1,92 @@
+"""What every page is: an address, a template, a view with all that the template reads, and what its frame says of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Html:
+    """Markup that may stand in a page as it is: sanitised prose, or a chart drawn here. Templates escape all else."""
+
+    text: str
+
+    def __html__(self) -> str:
+        """Give the markup to whoever would escape it."""
+        return self.text
+
+    def __str__(self) -> str:
+        """Give the markup as text."""
+        return self.text
+
+    def __bool__(self) -> bool:
+        """Tell whether there is anything."""
+        return bool(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text, and where it leads from the page it stands on; `href` is None where there is no page to lead to."""
+
+    text: str
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day: `iso` for machines, `text` as the language writes it."""
+
+    iso: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One field of the title block at a page's foot: what it is, its words, and links below them."""
+
+    label: str
+    text: str
+    links: tuple[Link, ...] = ()
+    permanent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a page's frame says of it.
+
+    `title` is the page's own, without the site's name; `description` is plain text. `section` is the menu's entry that
+    the page belongs to (a key of `Chrome.menu`). `banner` stands above the page: what kind, and a sentence.
+    """
+
+    title: str
+    description: str = ""
+    section: str = ""
+    banner: tuple[str, str] | None = None
+    blocks: tuple[Block, ...] = ()
+    scripts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to be rendered: where it lies, by which template, from which view."""
+
+    address: str
+    template: str
+    view: object
+    head: Head
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """One step of the way to a page; the last is the page itself and has no link."""
+
+    text: str
+    href: str | None = None
+
+
+def excerpt(text: str, most: int = 240) -> str:
+    """Shorten a plain text to whole words with at most `most` characters; an ellipsis tells that it goes on."""
+    plain = " ".join(text.split())
+    if len(plain) <= most:
+        return plain
+    return plain[: most - 1].rsplit(" ", 1)[0].rstrip(",;:–— ") + "…"

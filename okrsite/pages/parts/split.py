@@ -1,0 +1,63 @@
+"""Long lists cut into pages that load fast everywhere: by weight, each part named by what it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from okrsite import addresses
+from okrsite.pages.ground import Sheet
+from okrsite.pages.page import Link
+
+T = TypeVar("T")
+MOST = 60_000
+"""What the entries of one page may weigh, in bytes; with its frame and filter a page stays under 100 KB."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One page of a list in several: its address, which entries (from, up to), and what it is called."""
+
+    address: str
+    start: int
+    stop: int
+    name: str
+
+
+def split(address: str, entries: Sequence[T], weigh: Callable[[T], int], name: Callable[[T], str]) -> tuple[Part, ...]:
+    """Cut a list into parts of at most `MOST` bytes each, in its order; one without entries is one part.
+
+    The first part bears the list's own address. A part is named by its first and last entry.
+    """
+    cuts = list(_cuts([weigh(entry) for entry in entries]))
+    return tuple(
+        Part(addresses.part(address, number), start, stop, _span(entries[start:stop], name))
+        for number, (start, stop) in enumerate(cuts, start=1)
+    )
+
+
+def part_links(sheet: Sheet, parts: Sequence[Part]) -> tuple[Link, ...]:
+    """Link to the parts of a list, the one at hand without a link; none where all stands on one page."""
+    if len(parts) == 1:
+        return ()
+    return tuple(Link(p.name, None if p.address == sheet.address else sheet.href(p.address)) for p in parts)
+
+
+def _cuts(weights: list[int]) -> Iterator[tuple[int, int]]:
+    """Give the ends of each part: as many entries as it holds, at least one."""
+    start, total = 0, 0
+    for at, weight in enumerate(weights):
+        if at > start and total + weight > MOST:
+            yield start, at
+            start, total = at, 0
+        total += weight
+    yield start, len(weights)
+
+
+def _span(entries: Sequence[T], name: Callable[[T], str]) -> str:
+    """Name a part by its first and last entry."""
+    if not entries:
+        return ""
+    first, last = name(entries[0]), name(entries[-1])
+    return first if first == last else f"{first} – {last}"

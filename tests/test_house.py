@@ -19,6 +19,7 @@ ROOMS = (
     "diagnostics",
     "reports",
     "targets",
+    "files",
     "written",
     "prose",
     "config",

@@ -60,6 +60,15 @@ def map_of(cycle: str) -> str:
     return f"map/{cycle}.html"
 
 
+def part(address: str, number: int) -> str:
+    """Give the address of a long list's further part; no id holds a `~`, so it meets no other page.
+
+    >>> part("teams/index.html", 2)
+    'teams/index~2.html'
+    """
+    return address if number == 1 else f"{address.removesuffix('.html')}~{number}.html"
+
+
 def asset(name: str) -> str:
     """Give the address of a theme's asset, by its name with digest."""
     return f"assets/{name}"

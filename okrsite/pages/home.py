@@ -1,0 +1,141 @@
+"""Home: what we are here for, what carries it this cycle, who asks for help, what moved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from okrsite import addresses
+from okrsite.measure.model import CycleOnDay
+from okrsite.pages.ground import Ground, Sheet
+from okrsite.pages.order import letter, people_by_last_name, teams_by_name
+from okrsite.pages.page import Block, Head, Link, Page
+from okrsite.pages.parts.elevation import BayGroup, Strip, elevation, strips
+from okrsite.pages.parts.news import News, latest
+from okrsite.pages.parts.ruler import Ruler, ruler
+from okrsite.pages.parts.source import source_block
+from okrsite.pages.parts.talk import AskView, ask_view, is_answered
+from okrsite.pages.register import Register
+from okrsite.pages.standing import Standing, standing
+
+_ASKS = 4
+_NEWS = 7
+_RULERS = 3
+_NAMES = 36
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """One way into the site: where the whole list stands, the first names of it, and how many more there are."""
+
+    title: Link
+    names: tuple[Link, ...]
+    more: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """Everything the home page says. `title` is the mission; without one the organisation's name, and `missing` says how to write it."""
+
+    label: str
+    title: str
+    vision: str
+    missing: str
+    lede: tuple[str, ...]
+    rulers: tuple[Ruler, ...]
+    groups: tuple[BayGroup, ...]
+    strips: tuple[Strip, ...]
+    empty: str
+    map: Link
+    asks: tuple[AskView, ...]
+    more_asks: Link | None
+    news: tuple[News, ...]
+    more_news: Link | None
+    ways: tuple[Ways, ...]
+
+
+def compose(ground: Ground, register: Register) -> Iterator[Page]:
+    """Give the home page."""
+    sheet = Sheet(ground, addresses.HOME)
+    organisation, site = ground.site.organisation, ground.site
+    shown = [site.cycles[cycle] for cycle in site.shown_cycles]
+    stand = standing(site, register, site.shown_cycles)
+    open_asks = sorted((ask for ask in site.asks if not is_answered(ask)), key=lambda ask: ask.day, reverse=True)
+    view = HomeView(
+        label=sheet.say("home.mission" if organisation.mission else "home.no_mission"),
+        title=organisation.mission or organisation.name,
+        vision=organisation.vision or "",
+        missing="" if organisation.mission else sheet.say("home.write_mission"),
+        lede=tuple(_lede(sheet, stand, shown)),
+        rulers=tuple(ruler(sheet, cycle) for cycle in shown[:_RULERS]),
+        groups=elevation(sheet, stand),
+        strips=strips(sheet, stand),
+        empty="" if stand.members else sheet.say("home.empty"),
+        map=Link(sheet.say("home.map"), sheet.href(addresses.MAP)),
+        asks=tuple(ask_view(sheet, ask) for ask in open_asks[:_ASKS]),
+        more_asks=Link(sheet.say("home.all_asks", n=len(open_asks)), sheet.href(addresses.ASKS)) if open_asks else None,
+        news=latest(sheet, register, _NEWS),
+        more_news=_more_news(sheet, shown),
+        ways=tuple(_ways(sheet)),
+    )
+    blocks = (Block(sheet.say("block.sheet"), _sheet_name(sheet, shown)), *source_block(sheet, organisation.origin))
+    yield Page(addresses.HOME, "home.html", view, Head(sheet.say("home.title"), view.title, blocks=blocks))
+
+
+def _lede(sheet: Sheet, stand: Standing, shown: Sequence[CycleOnDay]) -> Iterator[str]:
+    """Say what is shown: whose objectives, of when, and how many the teams proposed themselves; or what is not there yet."""
+    there = [sheet.measured(ref) for ref in stand.members]
+    if not there:
+        return
+    settled = [o for o in there if o.state not in ("draft", "proposed", "open")]
+    cycles = sheet.speech.listing(cycle.plan.title for cycle in shown)
+    tense = shown[0].state
+    if not settled:
+        yield sheet.say("home.only_drafts", n=len(there), cycles=cycles)
+        return
+    teams = {objective.plan.team for objective in settled}
+    yield sheet.say(f"home.what_{tense}", n=len(teams), cycles=cycles)
+    proposed = sum(o.plan.came_from == "team" for o in settled)
+    if proposed:
+        yield sheet.say("home.proposed", n=proposed, all=len(settled))
+
+
+def _sheet_name(sheet: Sheet, shown: Sequence[CycleOnDay]) -> str:
+    """Name what is drawn on this sheet."""
+    if not shown:
+        return sheet.say("home.sheet_bare")
+    return sheet.say("home.sheet", cycles=sheet.speech.listing(cycle.plan.title for cycle in shown))
+
+
+def _more_news(sheet: Sheet, shown: Sequence[CycleOnDay]) -> Link | None:
+    """Link to all check-ins of the first cycle shown."""
+    if not shown or shown[0].state != "current":
+        return None
+    there = sheet.cycle(shown[0].plan.id)
+    return Link(sheet.say("home.all_check_ins", cycle=there.text), f"{there.href}#rhythm")
+
+
+def _ways(sheet: Sheet) -> Iterator[Ways]:
+    """Give the ways into the site; long lists by their first names only, people then by letter."""
+    site = sheet.site
+    teams = [sheet.team(team.id) for team in teams_by_name(site.teams.values())]
+    yield _way(sheet, "teams", addresses.TEAMS, teams)
+    if sheet.ground.config.people_pages:
+        people = people_by_last_name(site.people.values())
+        if len(people) <= _NAMES:
+            yield _way(sheet, "people", addresses.PEOPLE, [sheet.person(person.id) for person in people])
+        else:
+            letters = dict.fromkeys(letter(person.name) for person in people)
+            there = sheet.href(addresses.PEOPLE)
+            yield _way(sheet, "people", addresses.PEOPLE, [Link(one, there) for one in letters if one])
+    tags = sorted(site.tags.items(), key=lambda item: item[0])
+    yield _way(sheet, "tags", addresses.TAGS, [sheet.tag(slug, text) for slug, text in tags if slug])
+    health = [sheet.health(metric) for metric in site.health]
+    yield _way(sheet, "health", addresses.HEALTH, health)
+
+
+def _way(sheet: Sheet, kind: str, address: str, names: Sequence[Link]) -> Ways:
+    """Give one way into the site."""
+    rest = len(names) - _NAMES
+    more = Link(sheet.say(f"home.all_{kind}", n=len(names)), sheet.href(address)) if rest > 0 else None
+    return Ways(Link(sheet.say(f"{kind}.title"), sheet.href(address)), tuple(names[:_NAMES]), more)

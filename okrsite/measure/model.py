@@ -14,6 +14,7 @@ from typing import Literal
 
 from okrsite.plan.model import (
     Ask,
+    Attachment,
     Change,
     CheckIn,
     Cycle,
@@ -25,7 +26,6 @@ from okrsite.plan.model import (
     Objective,
     Organisation,
     Person,
-    Plan,
     Reading,
     State,
     Team,
@@ -39,8 +39,13 @@ CycleState = Literal["upcoming", "current", "past"]
 
 @dataclass(frozen=True, slots=True)
 class MeasuredKeyResult:
-    """A key result on the day. `value` is the last reading's (a number), None where there is none; `raw` and
-    `progress` are None where the kind has none or nothing is measured; `held` is None without a reading."""
+    """A key result on the day.
+
+    `readings` are the dated ones until then, by day. `value` is the last reading's (a number), None where there is
+    none; one without a `value_date` comes from `current`. `milestones` and `done` are as they stood. `raw` and
+    `progress` are None where the kind has none or nothing is measured; `held` is None without a reading, and of
+    all kinds but guard rails.
+    """
 
     plan: KeyResult
     readings: tuple[Reading, ...]
@@ -118,7 +123,10 @@ class MeasuredObjective:
 
     `why_chain` is what stands above, from the nearest up, along each first edge; `reaches_mission` tells whether
     it ends there, `ends_private` that it ends at a private objective. `weakest` is a key result's id.
-    `measured` of `of` count key results of the kinds that have progress, guard rails apart.
+    `measured` of `of` count key results of the kinds that have progress, guard rails apart. `asks` are all of it,
+    those of its check-ins included, by day. `last_word` is the day of its last check-in or dated reading.
+    Of `plan`, lists that may lead to what is private (`supports`, `needs`, `continues`) are shorter than as written:
+    show those here instead.
     """
 
     plan: Objective
@@ -143,17 +151,17 @@ class MeasuredObjective:
     outcome: Outcome | None
     score: Fraction | None
     """What the outcome was decided on when it came from scores; None otherwise. The team's own is `plan.score`."""
-    supports: tuple[Upward, ...]
-    supported_by: tuple[Downward, ...]
-    private_supporters: int
-    why_chain: tuple[Step, ...]
-    reaches_mission: bool
-    ends_private: bool
-    needs: tuple[NeedShown, ...]
-    needed_by: tuple[NeededBy, ...]
-    continues: tuple[str, Prose | None] | None
-    continued_by: tuple[ContinuedBy, ...]
-    company: bool
+    supports: tuple[Upward, ...] = ()
+    supported_by: tuple[Downward, ...] = ()
+    private_supporters: int = 0
+    why_chain: tuple[Step, ...] = ()
+    reaches_mission: bool = False
+    ends_private: bool = False
+    needs: tuple[NeedShown, ...] = ()
+    needed_by: tuple[NeededBy, ...] = ()
+    continues: tuple[str, Prose | None] | None = None
+    continued_by: tuple[ContinuedBy, ...] = ()
+    company: bool = False
     """A company objective: its first `supports` is the mission or a theme."""
 
     @property
@@ -188,7 +196,8 @@ class Site:
 
     `shown_cycles` are those that home and map show together: all current ones, else the next upcoming, else
     the last past one. `asks` are all asks of all objectives, in the order of their objectives.
-    `asked_of_team` are the needs that lead to a team, by team id.
+    `needed_of_team` are the needs that lead to a team, by team id. `attachments` are the files beside sources that
+    what is shown links to, by their path from the root.
     """
 
     as_of: date
@@ -203,3 +212,4 @@ class Site:
     asks: tuple[Ask, ...]
     shown_cycles: tuple[str, ...]
     needed_of_team: Mapping[str, tuple[NeededBy, ...]]
+    attachments: Mapping[str, Attachment]

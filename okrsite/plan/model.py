@@ -78,6 +78,17 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """One reading, in a check-in, of a key result without numbers (milestones, yes or no): how sure the team was, its
+    own or else the check-in's, and its note. What was done by it stands in `Milestone.done_on`, `KeyResult.done_on`."""
+
+    day: date
+    confidence: int | None
+    note: Prose | None
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
 class Milestone:
     """A step; `done` holds every way it was said to be done: a plain yes (no day), or the first day of it."""
 
@@ -119,6 +130,7 @@ class KeyResult:
     same_as: str | None
     same_as_private: bool
     origin: Origin
+    told: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ from okrsite.pages.page import Page
 from okrsite.theme import Theme
 
 FRAME = "base.html"
-_SYMBOL = re.compile(r'<symbol id="([\w-]+)".*?</symbol>\n?', re.DOTALL)
-_USE = re.compile(r'<use href="#([\w-]+)"')
+_SYMBOL = re.compile(r'<symbol id="(i:[\w-]+)".*?</symbol>\n?', re.DOTALL)
+_USE = re.compile(r'<use href="#(i:[\w-]+)"')
 
 
 @dataclass(frozen=True, slots=True)

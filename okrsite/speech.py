@@ -124,6 +124,10 @@ class Speech:
         """Write the month of a day with its year: `Oct 2025`."""
         return str(format_skeleton("yMMM", day, locale=locale_of(self.language)))
 
+    def year(self, day: dt.date) -> str:
+        """Write the year of a day, for an axis: `2025`."""
+        return str(format_skeleton("y", day, locale=locale_of(self.language)))
+
     def between(self, start: dt.date, end: dt.date) -> str:
         """Write a span of days; the year stands once where both days share it: `1 Sept to 12 Dec 2025`."""
         first = self.day(start) if start.year == end.year else self.date(start)

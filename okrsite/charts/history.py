@@ -1,0 +1,184 @@
+"""The history of a key result: start dotted, target drawn through, a dot a reading, as full as the team was sure."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from html import escape
+from typing import Literal
+
+from okrsite.charts.axis import ticks
+from okrsite.speech import Speech
+
+LEFT, RIGHT, TOP, BOTTOM, AXIS = 6, 276, 16, 108, 118
+_LABEL = 284
+_LINE = 14
+_ROOM = 12
+_DOTS = 60
+_CONFIDENT, _UNSURE = 7, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A value that a line across the chart stands for: its kind, and what is written beside it."""
+
+    kind: Literal["start", "target", "bound"]
+    value: Decimal
+    label: str
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A reading: its day, its value, and how sure the team was, 0 to 10."""
+
+    day: dt.date
+    value: Decimal
+    confidence: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What a chart shows. `key` makes its ids its own on the page; `today` is None where no day is to be marked.
+
+    `title` and `sentence` say it to those who listen; `now` stands at the last reading.
+    """
+
+    key: str
+    first: dt.date
+    last: dt.date
+    today: dt.date | None
+    levels: tuple[Level, ...]
+    points: tuple[Point, ...]
+    now: str
+    title: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """From days and values to places in the drawing."""
+
+    first: dt.date
+    days: int
+    low: Fraction
+    high: Fraction
+
+    def x(self, day: dt.date) -> float:
+        share = Fraction((day - self.first).days, self.days) if self.days else Fraction(1, 2)
+        return float(LEFT + share * (RIGHT - LEFT))
+
+    def y(self, value: Decimal) -> float:
+        if self.high == self.low:
+            return (TOP + BOTTOM) / 2
+        return float(BOTTOM - (Fraction(value) - self.low) / (self.high - self.low) * (BOTTOM - TOP))
+
+
+def history(what: History, speech: Speech) -> str:
+    """Draw a history. Days and values beyond the cycle and the target are kept in sight: the scale takes them in."""
+    scale = _scale(what)
+    names = f'aria-labelledby="{what.key}:t {what.key}:d"'
+    return "".join(
+        (
+            f'<svg class="hist" viewBox="0 0 352 138" role="img" {names}>',
+            f'<title id="{what.key}:t">{escape(what.title)}</title><desc id="{what.key}:d">{escape(what.sentence)}</desc>',
+            _axis(what, scale, speech),
+            "".join(_level(level, scale) for level in what.levels),
+            _labels(what.levels, scale),
+            _today(what, scale),
+            _readings(what, scale),
+            "</svg>",
+        )
+    )
+
+
+def _scale(what: History) -> _Scale:
+    days = [what.first, what.last, *(point.day for point in what.points)]
+    values = [Fraction(it.value) for it in (*what.levels, *what.points)] or [Fraction(0)]
+    return _Scale(min(days), (max(days) - min(days)).days, min(values), max(values))
+
+
+def _axis(what: History, scale: _Scale, speech: Speech) -> str:
+    last = scale.first + dt.timedelta(scale.days)
+    marks = "".join(
+        f'<line class="ax" x1="{x:.1f}" x2="{x:.1f}" y1="{AXIS}" y2="{AXIS + 4}"/><text x="{x:.1f}" y="{AXIS + 17}">{escape(tick.text)}</text>'
+        for tick in ticks(scale.first, last, RIGHT - LEFT + 40, speech)
+        for x in (scale.x(tick.day),)
+    )
+    return f'{marks}<line class="ax" x1="{LEFT}" x2="{RIGHT}" y1="{AXIS}" y2="{AXIS}"/>'
+
+
+def _level(level: Level, scale: _Scale) -> str:
+    y = f"{scale.y(level.value):.1f}"
+    return f'<line class="{"bs" if level.kind == "start" else "tg"}" x1="{LEFT}" x2="{RIGHT}" y1="{y}" y2="{y}"/>'
+
+
+def _labels(levels: tuple[Level, ...], scale: _Scale) -> str:
+    """Write beside each line what it is; those that would touch are moved apart, a long one takes two lines."""
+    drawn, free = [], 0.0
+    for level in sorted(levels, key=lambda level: (scale.y(level.value), level.kind)):
+        lines = _lines(level)
+        y = max(scale.y(level.value) + 4, free)
+        drawn += [_text(line, y + at * _LINE, level.kind) for at, line in enumerate(lines)]
+        free = y + len(lines) * _LINE
+    return "".join(drawn)
+
+
+def _lines(level: Level) -> list[str]:
+    """Break a label where it has no room in one line; a figure that has none at all is left to the words beside."""
+    whole = f"{level.label} {level.figure}"
+    if len(whole) <= _ROOM:
+        return [whole]
+    return [level.label, level.figure] if len(level.figure) <= _ROOM else [level.label]
+
+
+def _text(text: str, y: float, kind: str) -> str:
+    mark = "" if kind == "start" else ' class="tgt"'
+    return f'<text{mark} x="{_LABEL}" y="{y:.1f}">{escape(text)}</text>'
+
+
+def _today(what: History, scale: _Scale) -> str:
+    if what.today is None:
+        return ""
+    x = f"{scale.x(what.today):.1f}"
+    return f'<line class="td" x1="{x}" x2="{x}" y1="8" y2="{AXIS}"/>'
+
+
+def _readings(what: History, scale: _Scale) -> str:
+    """Draw the line through the readings, from the start where there is one, the dots on it, and the last value."""
+    if not what.points:
+        return ""
+    places = [(scale.x(point.day), scale.y(point.value)) for point in what.points]
+    start = next((level for level in what.levels if level.kind == "start"), None)
+    way = (
+        [(scale.x(what.first), scale.y(start.value)), *places] if start and what.points[0].day > what.first else places
+    )
+    line = " ".join(f"{x:.1f},{y:.1f}" for x, y in way)
+    pairs = list(zip(what.points, places, strict=True))
+    radius = 5 if len(pairs) <= 14 else 3.5 if len(pairs) <= 30 else 2.25  # noqa: PLR2004 - room for so many
+    dots = "".join(_dot(point, x, y, radius) for point, (x, y) in (pairs if len(pairs) <= _DOTS else pairs[-1:]))
+    return f'<polyline class="ln" points="{line}"/>{dots}{_last(what, scale, places)}'
+
+
+def _dot(point: Point, x: float, y: float, radius: float) -> str:
+    """Draw a reading: full, half or empty as the team was sure, dashed where it did not say."""
+    mark = " un" if point.confidence is None else ""
+    ring = f'<circle class="pt{mark}" cx="{x:.1f}" cy="{y:.1f}" r="{radius:g}"/>'
+    if point.confidence is None or point.confidence < _UNSURE:
+        return ring
+    if point.confidence < _CONFIDENT:
+        return f'{ring}<path class="pf" d="M{x:.1f} {y - radius:.1f}a{radius:g} {radius:g} 0 0 0 0 {2 * radius:g}z"/>'
+    return f'{ring}<circle class="pf" cx="{x:.1f}" cy="{y:.1f}" r="{radius:g}"/>'
+
+
+def _last(what: History, scale: _Scale, places: list[tuple[float, float]]) -> str:
+    """Write the last value beside its dot: right of it, clear of today's line, or left of it at the edge."""
+    x, y = places[-1]
+    wide = len(what.now) * 7
+    today = scale.x(what.today) if what.today else None
+    place = today + 6 if today is not None and x <= today < x + 24 else x + 10
+    if place + wide > RIGHT:
+        return f'<text class="strong halo" x="{x - 10:.1f}" y="{y - 7:.1f}" text-anchor="end">{escape(what.now)}</text>'
+    return f'<text class="strong halo" x="{place:.1f}" y="{max(y + 4, TOP - 2):.1f}">{escape(what.now)}</text>'

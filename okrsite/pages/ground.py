@@ -10,9 +10,11 @@ from okrsite import addresses
 from okrsite.config import Config
 from okrsite.measure.model import MeasuredObjective, Site
 from okrsite.pages.page import Day, Link
-from okrsite.plan.model import Attachment
+from okrsite.plan.model import Attachment, Cycle
 from okrsite.speech import Speech
 from okrsite.targets import Target
+
+_A_YEAR = 366
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +60,18 @@ class Sheet:
             return addresses.absolute(base, to)
         return addresses.href(self.address, to)
 
-    def day(self, day: dt.date) -> Day:
-        """Write a day; its year stands with it where it is not the year of the site's day."""
-        near = day.year == self.site.as_of.year
-        return Day(day.isoformat(), self.speech.day(day) if near else self.speech.date(day))
+    def day(self, day: dt.date, cycle: Cycle | None = None) -> Day:
+        """Write a day; without its year where it lies in the cycle that the words around it are about.
+
+        Without `cycle` that is any of those shown now. A cycle of more than a year leaves no year out.
+        """
+        near = [cycle] if cycle else [self.site.cycles[shown].plan for shown in self.site.shown_cycles]
+        plain = any(it.start <= day <= it.end and (it.end - it.start).days <= _A_YEAR for it in near)
+        return Day(day.isoformat(), self.speech.day(day) if plain else self.speech.date(day))
+
+    def cycle_of(self, objective: MeasuredObjective) -> Cycle:
+        """Give the cycle that an objective belongs to."""
+        return self.site.cycles[objective.plan.cycle].plan
 
     def objective(self, ref: str, key_result: str | None = None) -> Link:
         """Link to an objective, or to a key result on its page, by its title."""

@@ -76,7 +76,7 @@ def state_mark(sheet: Sheet, objective: MeasuredObjective) -> StateMark | None:
     if state in ("active", "closed", "dropped"):
         return None
     if state == "paused" and objective.paused is not None:
-        text = sheet.say("state.paused_since", day=sheet.day(objective.paused.day).text)
+        text = sheet.say("state.paused_since", day=sheet.day(objective.paused.day, sheet.cycle_of(objective)).text)
         return StateMark(state, text, sheet.say("state.paused.short"))
     return StateMark(state, sheet.say(f"state.{state}"), sheet.say(f"state.{state}.short"))
 

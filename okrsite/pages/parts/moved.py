@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from okrsite.measure.model import MeasuredKeyResult, MeasuredObjective
 from okrsite.pages.ground import Sheet
+from okrsite.pages.parts.figures import brief
 from okrsite.plan.model import CheckIn, Kind, ReadValue
 
 
@@ -37,12 +38,12 @@ def _change(sheet: Sheet, key_result: MeasuredKeyResult, check_in: CheckIn, valu
     if isinstance(value, tuple):
         titles = {step.id: step.title for step in key_result.milestones}
         return sheet.say("moved.steps", steps=sheet.speech.listing(titles.get(step, step) for step in value))
-    unit = "%" if key_result.plan.unit == "%" else None
+    unit = key_result.plan.unit
     earlier = [r for r in key_result.readings if r.day is not None and r.day < check_in.day]
     before = earlier[-1].value if earlier else key_result.plan.start
-    now = sheet.speech.quantity(value, unit)
+    now = brief(sheet, value, unit)
     if before is None or key_result.plan.kind is Kind.FIND_OUT:
         return now
     if before == value:
         return ""
-    return sheet.say("moved.from_to", before=sheet.speech.quantity(before, unit), now=now)
+    return sheet.say("moved.from_to", before=brief(sheet, before, unit), now=now)

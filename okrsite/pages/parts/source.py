@@ -8,30 +8,14 @@ from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.page import Block, Link
 from okrsite.plan.model import Origin
 
-_EDIT = {
-    "github": "{url}/edit/{branch}/{path}",
-    "gitlab": "{url}/-/edit/{branch}/{path}",
-    "gitea": "{url}/_edit/{branch}/{path}",
-    "forgejo": "{url}/_edit/{branch}/{path}",
-    "bitbucket": "{url}/src/{branch}/{path}?mode=edit",
-}
-_HISTORY = {
-    "github": "{url}/commits/{branch}/{path}",
-    "gitlab": "{url}/-/commits/{branch}/{path}",
-    "gitea": "{url}/commits/branch/{branch}/{path}",
-    "forgejo": "{url}/commits/branch/{branch}/{path}",
-    "bitbucket": "{url}/history-node/{branch}/{path}",
-}
-
-
 def edit_href(ground: Ground, origin: Origin | None) -> str | None:
     """Write the address where a source file can be changed; None where the configuration does not tell."""
-    return _filled(ground, origin, "edit", _EDIT)
+    return _filled(ground, origin, ground.config.repository and ground.config.repository.edit)
 
 
 def history_href(ground: Ground, origin: Origin | None) -> str | None:
     """Write the address where a source file's history is shown; None where the configuration does not tell."""
-    return _filled(ground, origin, "history", _HISTORY)
+    return _filled(ground, origin, ground.config.repository and ground.config.repository.history)
 
 
 def source_block(sheet: Sheet, origin: Origin | None) -> tuple[Block, ...]:
@@ -49,15 +33,9 @@ def permanent_block(sheet: Sheet) -> Block:
     return Block(sheet.say("block.permanent"), sheet.address, permanent=True)
 
 
-def _filled(ground: Ground, origin: Origin | None, which: str, known: dict[str, str]) -> str | None:
-    """Fill a file's path into the repository's own pattern, else into the one known for its kind."""
+def _filled(ground: Ground, origin: Origin | None, pattern: str | None) -> str | None:
+    """Fill a file's path into the repository's pattern; a file of another checkout is none of this repository."""
     repository = ground.config.repository
-    if origin is None or repository is None:
+    if origin is None or repository is None or not pattern or origin.path.startswith(("../", "/")):
         return None
-    pattern = getattr(repository, which) or known.get(repository.kind or "")
-    if pattern is None or ("{url}" in pattern and not repository.url):
-        return None
-    filled = pattern.replace("{url}", (repository.url or "").rstrip("/")).replace(
-        "{branch}", quote(repository.branch or "main")
-    )
-    return filled.replace("{path}", quote(origin.path))
+    return pattern.replace("{branch}", quote(repository.branch)).replace("{path}", quote(origin.path))

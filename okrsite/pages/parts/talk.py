@@ -11,7 +11,7 @@ from okrsite.pages.parts.contact import contact_href
 from okrsite.pages.parts.marks import Confidence, confidence_of
 from okrsite.pages.parts.moved import Moved, moved
 from okrsite.pages.parts.words import words
-from okrsite.plan.model import Ask, CheckIn, Reply
+from okrsite.plan.model import Ask, CheckIn, Cycle, Reply
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +54,17 @@ class CheckInView:
     learned: Html
     blocked: Html
     next: Html
-    ask: AskView | None
     moved: tuple[Moved, ...]
     replies: tuple[ReplyView, ...]
 
 
-def reply_view(sheet: Sheet, reply: Reply) -> ReplyView:
+def reply_view(sheet: Sheet, reply: Reply, cycle: Cycle | None = None) -> ReplyView:
     """Give a reply for the page at hand."""
     teams = sheet.site.people[reply.by].teams if reply.by else ()
     return ReplyView(
         by=sheet.person(reply.by) if reply.by else None,
         teams=tuple(sheet.team(team) for team in teams),
-        day=sheet.day(reply.day),
+        day=sheet.day(reply.day, cycle),
         text=words(sheet, reply.text),
         answers=reply.answers,
     )
@@ -78,18 +77,20 @@ def is_answered(ask: Ask) -> bool:
 
 def ask_view(sheet: Sheet, ask: Ask) -> AskView:
     """Give an ask for the page at hand."""
-    objective, answered, day = sheet.measured(ask.objective), is_answered(ask), sheet.day(ask.day)
+    objective, answered = sheet.measured(ask.objective), is_answered(ask)
+    cycle = sheet.cycle_of(objective)
+    day = sheet.day(ask.day, cycle)
     return AskView(
         day=day,
         asked=sheet.say("ask.asked" if answered else "ask.open_since", day=day.text),
-        until=sheet.say("ask.until", day=sheet.day(ask.until).text) if ask.until else "",
+        until=sheet.say("ask.until", day=sheet.day(ask.until, cycle).text) if ask.until else "",
         by=sheet.person(ask.by) if ask.by else None,
         team=sheet.team(objective.plan.team),
         of=(sheet.to(ask.of) if ask.of else Link(ask.of_text)) if ask.of_text else None,
         objective=sheet.objective(ask.objective),
         text=words(sheet, ask.what),
         answered=answered,
-        replies=tuple(reply_view(sheet, reply) for reply in ask.replies),
+        replies=tuple(reply_view(sheet, reply, cycle) for reply in ask.replies),
         write=None if answered else _write_to(sheet, ask, objective),
     )
 
@@ -115,20 +116,20 @@ def check_in_views(sheet: Sheet, objective: MeasuredObjective, *, most: int | No
 
 def _check_in(sheet: Sheet, objective: MeasuredObjective, at: int, check_in: CheckIn) -> CheckInView:
     """Give one check-in; of several on one day the later ones' anchors are numbered."""
+    cycle = sheet.cycle_of(objective)
     same_day = sum(other.day == check_in.day for other in objective.check_ins[:at])
     marks = confidence_of(sheet, check_in.confidence, check_in.status, days_given=True)
     return CheckInView(
-        anchor=f"c{check_in.day.isoformat()}" + (f"-{same_day + 1}" if same_day else ""),
-        day=sheet.day(check_in.day),
+        anchor=f"c:{check_in.day.isoformat()}" + (f"-{same_day + 1}" if same_day else ""),
+        day=sheet.day(check_in.day, cycle),
         by=sheet.person(check_in.by) if check_in.by else None,
         confidence=marks,
         said=_said(sheet, objective, at, marks.text) if check_in.confidence is not None or check_in.status else "",
         learned=words(sheet, check_in.learned),
         blocked=words(sheet, check_in.blocked),
         next=words(sheet, check_in.next),
-        ask=ask_view(sheet, check_in.ask) if check_in.ask else None,
         moved=moved(sheet, objective, at),
-        replies=tuple(reply_view(sheet, reply) for reply in check_in.replies),
+        replies=tuple(reply_view(sheet, reply, cycle) for reply in check_in.replies),
     )
 
 

@@ -1,0 +1,77 @@
+"""What okrsite wrote into an output folder: the list that tells its files from other people's."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from okrsite.files import opened
+from okrsite.publish.names import BUILD, leads_out
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Written:
+    """A file of the published site: its address, the SHA-256 of its bytes in hex digits, and how many they are."""
+
+    path: str
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What was published, sorted by path; with which version, for which day, from which revision of the sources.
+
+    `data/build.json`, which holds this, is not in the list.
+    """
+
+    files: tuple[Written, ...] = ()
+    version: str = ""
+    as_of: date | None = None
+    revision: str | None = None
+
+    @property
+    def digests(self) -> Mapping[str, str]:
+        """Path → digest."""
+        return {file.path: file.sha256 for file in self.files}
+
+    def to_json(self) -> bytes:
+        """Write it as `data/build.json` holds it."""
+        record = {
+            "as_of": self.as_of and self.as_of.isoformat(),
+            "files": [{"path": file.path, "sha256": file.sha256, "size": file.size} for file in self.files],
+            "revision": self.revision,
+            "schema": 1,
+            "version": self.version,
+        }
+        return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def manifest_of(output: str) -> Manifest | None:
+    """Read what an output folder says that okrsite wrote; None where it says nothing that can be believed."""
+    try:
+        with opened(os.path.join(output, BUILD)) as stream:
+            record = json.loads(stream.read())
+        files = tuple(sorted(_written(entry) for entry in record["files"]))
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        return None
+    return None if any(leads_out(file.path) for file in files) else Manifest(files)
+
+
+def write_list(folder: str, manifest: Manifest) -> str:
+    """Write `data/build.json` into a folder, and say where it is."""
+    file = os.path.join(folder, BUILD)
+    os.makedirs(os.path.dirname(file), exist_ok=True)
+    with open(file, "wb") as stream:
+        stream.write(manifest.to_json())
+    return file
+
+
+def _written(entry: Mapping[str, object]) -> Written:
+    match entry:
+        case {"path": str(path), "sha256": str(digest), "size": int(size)}:
+            return Written(path, digest, size)
+    raise ValueError(entry)

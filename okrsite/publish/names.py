@@ -1,0 +1,74 @@
+"""Which addresses a site can be written to, on this disk and on any that it is copied to."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from unicodedata import normalize
+
+BUILD = "data/build.json"
+"""Where the list of all that okrsite wrote lies."""
+
+_KEPT_BY_WINDOWS = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(\..*)?", re.IGNORECASE)
+_NEVER = re.compile("[\0\ud800-\udfff]")
+
+
+def leads_out(address: str) -> bool:
+    """Tell whether an address is no plain path below the site's root: empty, absolute, with `..`, or no text."""
+    foreign = os.sep != "/" and not {os.sep, ":"}.isdisjoint(address)
+    return foreign or any(part in {"", ".", ".."} for part in address.split("/")) or bool(_NEVER.search(address))
+
+
+def travels(address: str) -> bool:
+    """Tell whether an address survives a copy to a Windows share: no reserved name, no mark or end it refuses."""
+    return not any(
+        _KEPT_BY_WINDOWS.fullmatch(part) or part.endswith((".", " ")) or set(part) & set('<>:"|?*\\')
+        for part in address.split("/")
+    )
+
+
+def folders_of(address: str) -> Iterator[str]:
+    """Give the folders on the way to an address, the nearest first."""
+    folder = address.rpartition("/")[0]
+    while folder:
+        yield folder
+        folder = folder.rpartition("/")[0]
+
+
+def folded(address: str) -> str:
+    """Write an address so that two which a disk may take for one are equal: without case, in one Unicode form."""
+    return normalize("NFC", normalize("NFC", address).casefold())
+
+
+class Taken:
+    """The addresses given away so far, to find out whether another can stand beside them."""
+
+    __slots__ = ("_files", "_folders")
+
+    def __init__(self, addresses: Iterable[str] = ()) -> None:
+        self._files: dict[str, str] = {}
+        self._folders: dict[str, str] = {}
+        for address in addresses:
+            self.take(address)
+
+    def take(self, address: str) -> str | None:
+        """Give an address away; where it cannot stand beside an earlier one, nothing happens and that one is given.
+
+        That is the same address, one that differs in case or normalisation only, or one of which either is a folder.
+        """
+        key = folded(address)
+        ways = tuple(folders_of(key))
+        met = self._files.get(key) or self._folders.get(key)
+        met = met or next((self._files[way] for way in ways if way in self._files), None)
+        if met is None:
+            self._files[key] = address
+            for way in ways:
+                self._folders.setdefault(way, address)
+        return met
+
+
+def clashes(addresses: Iterable[str]) -> list[tuple[str, str]]:
+    """List the addresses that cannot be written beside an earlier one, each with that one before it."""
+    taken = Taken()
+    return [(met, address) for address in addresses if (met := taken.take(address)) is not None]

@@ -10,6 +10,7 @@ from okrsite import addresses
 from okrsite.config import Config
 from okrsite.measure.model import MeasuredObjective, Site
 from okrsite.pages.page import Day, Link
+from okrsite.pages.titles import page_titles, short_names
 from okrsite.plan.model import Attachment, Cycle
 from okrsite.speech import Speech
 from okrsite.targets import Target
@@ -22,7 +23,7 @@ class Ground:
     """All that pages are drawn from: the site on its day, how it is set up, how it speaks.
 
     `attachments` are the files beside sources that prose links to, by their path from the root. `titles` says for
-    every objective what its page is called, so that no two are called the same (see `titles.page_titles`).
+    every objective what its page is called, so that no two are called the same; `names` how others refer to it.
     """
 
     site: Site
@@ -30,6 +31,12 @@ class Ground:
     speech: Speech
     attachments: Mapping[str, Attachment] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+def ground_of(site: Site, config: Config, speech: Speech, attachments: Mapping[str, Attachment]) -> Ground:
+    """Gather what pages are drawn from."""
+    return Ground(site, config, speech, attachments, page_titles(site), short_names(site))
 
 
 @dataclass(frozen=True, slots=True)

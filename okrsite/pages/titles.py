@@ -1,8 +1,8 @@
-"""What each objective's page is called: its title, and cycle or team too where another bears the same."""
+"""What each objective is called: the title of its page, and the name by which others refer to it."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 
 from okrsite.measure.model import MeasuredObjective, Site
@@ -17,6 +17,15 @@ def page_titles(site: Site) -> Mapping[str, str]:
     for objective in site.objectives.values():
         same[objective.plan.title].append(objective)
     return {ref: title for group in same.values() for ref, title in _told_apart(site, group).items()}
+
+
+def short_names(site: Site) -> Mapping[str, str]:
+    """Give every objective the shortest name by which another of its cycle can refer to it, by its full name."""
+    named = Counter((objective.plan.cycle, objective.plan.id) for objective in site.objectives.values())
+    return {
+        ref: it.plan.id if named[it.plan.cycle, it.plan.id] == 1 and it.plan.id != "mission" else f"{it.plan.team}/{it.plan.id}"
+        for ref, it in site.objectives.items()
+    }
 
 
 def _told_apart(site: Site, group: list[MeasuredObjective]) -> dict[str, str]:

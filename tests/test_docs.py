@@ -1,0 +1,47 @@
+"""What the documents say can be done, can be done."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, build
+
+DOCS = sorted(path for path in (ROOT / "docs").rglob("*.md"))
+README = ROOT / "README.md"
+
+
+def examples(text: str) -> dict[str, str]:
+    """The files that a document shows: a path alone on a line, and the block below it; the last version counts."""
+    shown = re.findall(r"^`(content/[^`]+)`\n\n```\w+\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    return dict(shown)
+
+
+def test_the_files_of_the_guide_make_a_site(tmp_path: Path) -> None:
+    text = (ROOT / "docs" / "guide.md").read_text("utf-8")
+    shown = examples(text)
+    assert len(shown) > 5
+    for name, content in shown.items():
+        path = tmp_path / "root" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, "utf-8")
+    build(tmp_path / "root", tmp_path / "site", "--as-of", "2026-02-01", "--strict")
+    assert (tmp_path / "site" / "objectives" / "2026-Q1" / "wards" / "walk-again.html").is_file()
+
+
+@pytest.mark.parametrize("path", [README, *DOCS], ids=lambda path: path.name)
+def test_links_between_documents_land(path: Path) -> None:
+    text = re.sub(r"```.*?```|`[^`\n]*`", "", path.read_text("utf-8"), flags=re.DOTALL)
+    links = [link.partition("#")[0] for link in re.findall(r"\]\(([^)\s]+)\)", text) if "://" not in link]
+    assert [link for link in links if link and not (path.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("path", [README, *DOCS], ids=lambda path: path.name)
+def test_commands_that_are_named_exist(path: Path) -> None:
+    named = set(
+        re.findall(r"^\s*(?:- run: |- )?okrsite ([a-z]+)|`okrsite ([a-z]+)", path.read_text("utf-8"), re.MULTILINE)
+    )
+    known = {module.stem for module in (ROOT / "okrsite" / "cli").glob("*.py")}
+    assert {one or other for one, other in named} <= known

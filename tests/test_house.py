@@ -17,6 +17,7 @@ PACKAGE = ROOT / "okrsite"
 
 ROOMS = (
     "diagnostics",
+    "rules",
     "reports",
     "targets",
     "files",

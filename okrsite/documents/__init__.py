@@ -1,0 +1,1 @@
+"""One file of the site as a record: front matter, the text below, findings."""

@@ -1,0 +1,52 @@
+"""One word of a short list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Annotated, Any, TypeVar, get_args
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from okrsite.written.refusing import as_scalar, refused, shown
+
+T = TypeVar("T")
+
+
+def nearest(word: str, known: list[str] | tuple[str, ...]) -> str | None:
+    """Give the known word that is most like this one, None where none is."""
+    found = get_close_matches(word.lower().replace("-", "_"), [each.replace("-", "_") for each in known], 1, 0.6)
+    return next((each for each in known if found and each.replace("-", "_") == found[0]), None)
+
+
+@dataclass(frozen=True, eq=False)
+class OneOf:
+    """Metadata for `Annotated[Literal[…], …]`: a word that is none of them is refused, with the nearest named."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        words: tuple[str, ...] = get_args(source)
+
+        def check(value: object) -> str:
+            return chosen(value, words)
+
+        return core_schema.no_info_plain_validator_function(check, metadata={"words": words})
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"type": "string", "enum": list(schema["metadata"]["words"])}
+
+
+def chosen(value: object, words: tuple[str, ...]) -> str:
+    """Take one of the words, as it is written in the list; refuse all else."""
+    written = as_scalar(value, f"one of {', '.join(words)}").strip()
+    if written in words:
+        return words[words.index(written)]
+    near = nearest(written, words)
+    raise refused(
+        "wrong-type",
+        f"{{key}} can’t be {shown(written)}; it is one of {', '.join(words)}.",
+        f"Did you mean {near}?" if near else "Take the one that fits best, or leave it out.",
+    )
+
+
+Choice = Annotated[T, OneOf()]

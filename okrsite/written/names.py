@@ -1,0 +1,95 @@
+"""Ids, and the slugs that ids are made of."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from unicodedata import category, normalize
+
+from okrsite.written.checked import Checked
+from okrsite.written.refusing import refused, shown
+from okrsite.written.texts import text
+
+LONGEST = 100
+RESERVED = frozenset({"index"})
+KEPT_BY_WINDOWS = frozenset(
+    {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)}
+)
+
+
+def slug(text: str) -> str:
+    """Make a slug of a text: its letters, marks and digits, in NFC and lower case, all else one `-` between them.
+
+    Cut at the last `-` among its first 100 characters, else after the 100th. A name that Windows keeps for itself
+    gets a `-` at its end. Empty where the text has no letter, mark or digit.
+    """
+    lower = normalize("NFC", normalize("NFC", text).lower())
+    whole = "-".join("".join(character if in_a_name(character) else " " for character in lower).split())
+    short = _cut(whole)
+    return f"{short}-" if belongs_to_windows(short) else short
+
+
+def _cut(whole: str) -> str:
+    if len(whole) <= LONGEST:
+        return whole
+    end = whole.rfind("-", 0, LONGEST)
+    return whole[:end] if end > 0 else whole[:LONGEST]
+
+
+def in_a_name(character: str) -> bool:
+    """Tell whether a character is a letter, a mark or a digit of any script."""
+    kind = category(character)
+    return kind[0] in "LM" or kind == "Nd"
+
+
+def belongs_to_windows(name: str) -> bool:
+    """Tell whether Windows keeps a name for itself, whatever follows its first dot."""
+    return name.partition(".")[0].casefold() in KEPT_BY_WINDOWS
+
+
+def wrong_with_id(name: str) -> str | None:
+    """Say what keeps a text from being an id, as the end of a sentence about it; None when it is one."""
+    other = next((character for character in name if character not in "-_." and not in_a_name(character)), None)
+    wrong = {
+        "is empty": not name,
+        "is kept for lists": name.casefold() in RESERVED,
+        f"has {len(name)} characters; {LONGEST} is the most": len(name) > LONGEST,
+        "begins with a dot": name.startswith("."),
+        "ends with a dot, which is lost on Windows": name.endswith("."),
+        "is a name that Windows keeps for itself": belongs_to_windows(name),
+        f"holds {_named(other)}": other is not None,
+    }
+    return next((words for words, true in wrong.items() if true), None)
+
+
+def _named(character: str | None) -> str:
+    if character is None:
+        return ""
+    spoken = {
+        " ": "a space",
+        "/": "a slash",
+        "\\": "a backslash",
+        "\t": "a tab",
+        "\n": "a line break",
+        "\u00a0": "a hard space",
+    }
+    return spoken.get(character) or (f"“{character}”" if character.isprintable() else f"U+{ord(character):04X}")
+
+
+def identifier(value: object) -> str:
+    """Take an id, in NFC; refuse what the format does not allow as one (`bad-id`)."""
+    name = normalize("NFC", text(value))
+    wrong = wrong_with_id(name)
+    if wrong is None:
+        return name
+    better = slug(name)
+    way_out = (
+        f"An id has letters, digits, - _ and . alone: {better}"
+        if better and not wrong_with_id(better)
+        else "Choose another one."
+    )
+    raise refused("bad-id", f"{shown(name)} can’t be an id: it {wrong}.", way_out)
+
+
+Id = Annotated[
+    str, Checked(identifier, {"type": ["string", "number"], "pattern": r"^[^\s/\\.][^\s/\\]*$", "maxLength": LONGEST})
+]

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from okrsite import addresses
 from okrsite.measure.model import CycleOnDay
 from okrsite.pages.ground import Ground, Sheet
-from okrsite.pages.order import letter, people_by_last_name, teams_by_name
+from okrsite.pages.order import people_by_last_name, teams_by_name
 from okrsite.pages.page import Block, Head, Link, Page
+from okrsite.pages.parts.directory import letters
 from okrsite.pages.parts.elevation import BayGroup, Strip, elevation, strips
 from okrsite.pages.parts.news import News, latest
 from okrsite.pages.parts.ruler import Ruler, ruler
@@ -121,13 +122,9 @@ def _ways(sheet: Sheet) -> Iterator[Ways]:
     teams = [sheet.team(team.id) for team in teams_by_name(site.teams.values())]
     yield _way(sheet, "teams", addresses.TEAMS, teams)
     if sheet.ground.config.people_pages:
-        people = people_by_last_name(site.people.values())
-        if len(people) <= _NAMES:
-            yield _way(sheet, "people", addresses.PEOPLE, [sheet.person(person.id) for person in people])
-        else:
-            letters = dict.fromkeys(letter(person.name) for person in people)
-            there = sheet.href(addresses.PEOPLE)
-            yield _way(sheet, "people", addresses.PEOPLE, [Link(one, there) for one in letters if one])
+        people = [sheet.person(person.id) for person in people_by_last_name(site.people.values())]
+        short = people if len(people) <= _NAMES else letters(sheet)
+        yield _way(sheet, "people", addresses.PEOPLE, short)
     tags = sorted(site.tags.items(), key=lambda item: item[0])
     yield _way(sheet, "tags", addresses.TAGS, [sheet.tag(slug, text) for slug, text in tags if slug])
     health = [sheet.health(metric) for metric in site.health]

@@ -37,8 +37,8 @@ def teams_by_name(teams: Iterable[Team]) -> list[Team]:
 
 
 def people_by_last_name(people: Iterable[Person]) -> list[Person]:
-    """Sort people by last name."""
-    return sorted(people, key=lambda person: (last_name_key(person.name), person.id))
+    """Sort people by last name; names without a letter to stand under come last."""
+    return sorted(people, key=lambda person: (not letter(person.name), last_name_key(person.name), person.id))
 
 
 def objectives_by_team(site: Site) -> list[MeasuredObjective]:

@@ -25,12 +25,14 @@ class Part:
     name: str
 
 
-def split(address: str, entries: Sequence[T], weigh: Callable[[T], int], name: Callable[[T], str]) -> tuple[Part, ...]:
-    """Cut a list into parts of at most `MOST` bytes each, in its order; one without entries is one part.
+def split(
+    address: str, entries: Sequence[T], weigh: Callable[[T], int], name: Callable[[T], str], most: int = MOST
+) -> tuple[Part, ...]:
+    """Cut a list into parts of at most `most` bytes each, in its order; one without entries is one part.
 
     The first part bears the list's own address. A part is named by its first and last entry.
     """
-    cuts = list(_cuts([weigh(entry) for entry in entries]))
+    cuts = list(_cuts([weigh(entry) for entry in entries], most))
     return tuple(
         Part(addresses.part(address, number), start, stop, _span(entries[start:stop], name))
         for number, (start, stop) in enumerate(cuts, start=1)
@@ -44,11 +46,11 @@ def part_links(sheet: Sheet, parts: Sequence[Part]) -> tuple[Link, ...]:
     return tuple(Link(p.name, None if p.address == sheet.address else sheet.href(p.address)) for p in parts)
 
 
-def _cuts(weights: list[int]) -> Iterator[tuple[int, int]]:
+def _cuts(weights: list[int], most: int) -> Iterator[tuple[int, int]]:
     """Give the ends of each part: as many entries as it holds, at least one."""
     start, total = 0, 0
     for at, weight in enumerate(weights):
-        if at > start and total + weight > MOST:
+        if at > start and total + weight > most:
             yield start, at
             start, total = at, 0
         total += weight

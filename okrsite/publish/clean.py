@@ -33,10 +33,16 @@ def clean(output: os.PathLike[str]) -> Cleaned:
     with told():
         ground = ground_of(os.fspath(output))
         with held(ground):
-            manifest = manifest_of(ground.output)
-            removed = take_away(ground.output, manifest.digests) if manifest else 0
-            removed += take_away(ground.output, [BUILD]) if manifest else 0
+            removed = _taken_away(ground.output)
             left = foreign_in(ground.output, ()) if os.path.isdir(ground.output) else []
         with suppress(OSError):
             os.rmdir(output)
     return Cleaned(removed, tuple(found.path for found in left if not found.folder))
+
+
+def _taken_away(output: str) -> int:
+    """Take away all that the list names, and the list last: killed half-way, the next time finishes it."""
+    manifest = manifest_of(output)
+    if manifest is None and os.path.lexists(os.path.join(output, BUILD)):
+        return 0
+    return take_away(output, manifest.digests if manifest else ()) + take_away(output, [BUILD])

@@ -66,15 +66,16 @@ def _in_the_way(stale: Iterable[str], new: Iterable[Written]) -> list[str]:
 
 
 def take_away(output: str, paths: Iterable[str]) -> int:
-    """Take files out of an output folder, and the folders that become empty by it; say how many were there.
+    """Take files out of an output folder, and the folders on the way that are empty then; say how many were there.
 
     A path that leads through a link, or that has become a folder, is left alone.
     """
-    gone = [path for path in paths if _is_within(output, path) and _unlinked(os.path.join(output, path))]
-    for folder in sorted({way for path in gone for way in folders_of(path)}, reverse=True):
+    own = [path for path in paths if _is_within(output, path)]
+    removed = sum(_unlinked(os.path.join(output, path)) for path in own)
+    for folder in sorted({way for path in own for way in folders_of(path)}, reverse=True):
         with suppress(OSError):
             os.rmdir(os.path.join(output, folder))
-    return len(gone)
+    return removed
 
 
 def _is_within(output: str, path: str) -> bool:

@@ -1,0 +1,342 @@
+"""Killed, crowded out, refused by the system: what readers see stays whole."""
+
+from __future__ import annotations
+
+import errno
+import os
+import resource
+import shutil
+import signal
+import sys
+import traceback
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from okrsite.publish import Published, PublishError, clean, exchange, ground, stage, staged
+
+OLD = {"index.html": "old", "teams/wards.html": "old", "gone/x.html": "old"}
+NEW = {"index.html": "new", "teams/wards.html": "new", "teams/new.html": "new"}
+TOUCHES = {
+    "open",
+    "os.rename",
+    "os.remove",
+    "os.rmdir",
+    "os.mkdir",
+    "os.link",
+    "os.chmod",
+    "os.utime",
+    "shutil.rmtree",
+    "ctypes.dlsym",
+}
+"""What a program does to a disk, as the interpreter tells of it."""
+
+
+def publish(output: Path, pages: dict[str, str], *, force: bool = True) -> Published:
+    with staged(output, version="1") as made:
+        for address, text in pages.items():
+            made.write(address, text.encode())
+        return made.publish(force=force)
+
+
+def there(output: Path) -> dict[str, str]:
+    files = (path for path in sorted(output.rglob("*")) if path.is_file())
+    found = {path.relative_to(output).as_posix(): path.read_text() for path in files}
+    found.pop("data/build.json", None)
+    return found
+
+
+def killed_at(touch: int, act: Callable[[], object]) -> bool:
+    """Do something in a process that is killed before its nth touch of the disk; tell whether it was."""
+    child = os.fork()
+    if child == 0:
+        left = touch
+
+        def count(event: str, _: object) -> None:
+            nonlocal left
+            if event in TOUCHES:
+                left -= 1
+                if left < 0:
+                    os.kill(os.getpid(), signal.SIGKILL)
+
+        try:
+            sys.addaudithook(count)
+            act()
+            os._exit(0)
+        finally:
+            traceback.print_exc()
+            os._exit(1)
+    _, status = os.waitpid(child, 0)
+    assert status in (0, signal.SIGKILL)
+    return status == signal.SIGKILL
+
+
+def kills(act: Callable[[], object]) -> Iterator[int]:
+    """Kill it before its first touch of the disk, its second, and so on until it gets through."""
+    touch = 0
+    while killed_at(touch, act):
+        yield touch
+        touch += 1
+    assert touch > 10
+
+
+def fresh(output: Path) -> None:
+    publish(output, OLD)
+    (output / "CNAME").write_text("okr.example")
+
+
+def without_exchange(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(exchange, "_renameat2", lambda: None)
+
+
+def test_killed_at_any_moment_the_site_is_the_old_one_or_the_new_one(tmp_path: Path) -> None:
+    output, seen = tmp_path / "site", set()
+    fresh(output)
+    for _ in kills(lambda: publish(output, NEW)):
+        found = there(output)
+        assert found.pop("CNAME") == "okr.example"
+        assert found in (OLD, NEW)
+        seen.add(found["index.html"])
+        publish(output, OLD)
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["site"]
+        assert there(output) == OLD | {"CNAME": "okr.example"}
+    assert seen == {"old", "new"}
+
+
+def test_killed_between_two_renames_the_old_site_comes_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    without_exchange(monkeypatch)
+    output, away = tmp_path / "site", 0
+    fresh(output)
+    for _ in kills(lambda: publish(output, NEW)):
+        away += not output.exists()
+        with staged(output):
+            found = there(output)
+        assert found.pop("CNAME") == "okr.example"
+        assert found in (OLD, NEW)
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["site"]
+        publish(output, OLD)
+    assert away == 1
+
+
+def test_killed_the_first_time_nothing_half_made_is_there(tmp_path: Path) -> None:
+    for _ in kills(lambda: publish(tmp_path / "site", NEW)):
+        assert there(tmp_path / "site") in ({}, NEW)
+        clean(tmp_path / "site")
+        assert list(tmp_path.iterdir()) == []
+
+
+def test_killed_file_by_file_the_next_build_knows_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os.path, "ismount", lambda _: True)
+    output = tmp_path / "site"
+    publish(output, OLD)
+    for _ in kills(lambda: publish(output, NEW)):
+        publish(output, OLD, force=False)
+        assert there(output) == OLD
+        assert not (output / ".okrsite").exists()
+
+
+def test_killed_while_cleaning_the_next_clean_finishes(tmp_path: Path) -> None:
+    output = tmp_path / "site"
+    publish(output, OLD)
+    for _ in kills(lambda: clean(output)):
+        clean(output)
+        assert list(tmp_path.iterdir()) == []
+        publish(output, OLD)
+
+
+# Where nothing can be exchanged
+
+
+def test_where_the_system_has_no_exchange_two_renames_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    without_exchange(monkeypatch)
+    publish(tmp_path / "site", OLD)
+    assert publish(tmp_path / "site", NEW).word == ""
+    assert there(tmp_path / "site") == NEW
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_second_rename_that_fails_undoes_the_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    without_exchange(monkeypatch)
+    publish(tmp_path / "site", OLD)
+    rename = os.rename
+
+    def failing(source: str, target: str) -> None:
+        if source.endswith("new"):
+            raise OSError(errno.ENOSPC, "full", source, None, target)
+        rename(source, target)
+
+    monkeypatch.setattr(os, "rename", failing)
+    with pytest.raises(PublishError):
+        publish(tmp_path / "site", NEW)
+    assert there(tmp_path / "site") == OLD
+
+
+@pytest.mark.parametrize("number", [errno.EXDEV, errno.EBUSY, errno.EACCES])
+@pytest.mark.parametrize("found_out", ["before", "late"])
+def test_a_mount_point_is_filled_file_by_file_with_a_word(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, found_out: str
+) -> None:
+    def refused(one: str, other: str) -> bool:
+        raise OSError(number, "no", one, None, other)
+
+    output = tmp_path / "site"
+    publish(output, OLD)
+    (output / "CNAME").write_text("okr.example")
+    monkeypatch.setattr(stage, "exchanged", refused)
+    monkeypatch.setattr(os.path, "ismount", lambda _: found_out == "before")
+    published = publish(output, NEW)
+    assert "one by one" in published.word
+    assert there(output) == NEW | {"CNAME": "okr.example"}
+    assert not (output / "gone").exists()
+    assert not (output / ".okrsite").exists()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["site"]
+    assert publish(output, NEW).changed == 0
+
+
+def test_file_by_file_a_folder_can_become_a_file_and_a_file_a_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os.path, "ismount", lambda _: True)
+    publish(tmp_path / "site", {"a/b/c.html": "1", "d": "2"})
+    publish(tmp_path / "site", {"a": "3", "d/e/f.html": "4"}, force=False)
+    assert there(tmp_path / "site") == {"a": "3", "d/e/f.html": "4"}
+
+
+def test_file_by_file_files_of_others_are_refused_as_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os.path, "ismount", lambda _: True)
+    fresh(tmp_path / "site")
+    with pytest.raises(PublishError, match="CNAME"):
+        publish(tmp_path / "site", NEW, force=False)
+    assert there(tmp_path / "site") == OLD | {"CNAME": "okr.example"}
+
+
+def test_a_parent_that_is_closed_is_no_hindrance(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ground, "_writable", lambda _: False)
+    publish(tmp_path / "site", OLD)
+    assert "one by one" in publish(tmp_path / "site", NEW).word
+    assert there(tmp_path / "site") == NEW
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_parent_that_permits_nothing_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def closed(path: str, mode: int = 0o777) -> None:  # noqa: ARG001 - as os.mkdir has it
+        raise PermissionError(errno.EACCES, "no", path)
+
+    monkeypatch.setattr(os, "mkdir", closed)
+    with pytest.raises(PublishError) as caught:
+        publish(tmp_path / "site", NEW)
+    assert caught.value.message.startswith("Writing is not permitted")
+
+
+# A full disk
+
+
+def test_a_full_disk_leaves_the_old_site_and_no_rest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    publish(tmp_path / "site", OLD)
+
+    def full(*_: object) -> str:
+        raise OSError(errno.ENOSPC, "No space left on device", "x")
+
+    monkeypatch.setattr(stage, "write_list", full)
+    with pytest.raises(PublishError) as caught:
+        publish(tmp_path / "site", NEW)
+    assert caught.value.message.startswith("The disk is full")
+    assert there(tmp_path / "site") == OLD
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_full_mount_point_is_found_out_before_the_first_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def busy(one: str, other: str) -> bool:
+        raise OSError(errno.EBUSY, "no", one, None, other)
+
+    def full(*_: object) -> str:
+        raise OSError(errno.ENOSPC, "No space left on device", "x")
+
+    publish(tmp_path / "site", OLD)
+    monkeypatch.setattr(stage, "exchanged", busy)
+    monkeypatch.setattr(shutil, "copytree", full)
+    with pytest.raises(PublishError):
+        publish(tmp_path / "site", NEW)
+    assert there(tmp_path / "site") == OLD
+    assert not (tmp_path / "site/.okrsite").exists()
+
+
+def test_a_page_larger_than_the_system_permits_leaves_the_old_site(tmp_path: Path) -> None:
+    publish(tmp_path / "site", OLD)
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 16, before[1]))
+    try:
+        with pytest.raises(PublishError) as caught:
+            publish(tmp_path / "site", NEW | {"large.html": "x" * (1 << 17)})
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert caught.value.message.startswith("A file is larger")
+    assert there(tmp_path / "site") == OLD
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_name_that_is_too_long_for_the_disk_is_said(tmp_path: Path) -> None:
+    with pytest.raises(PublishError) as caught:
+        publish(tmp_path / "site", {"x" * 300: ""})
+    assert caught.value.message.startswith("A name is too long")
+
+
+# Two at once
+
+
+def test_a_second_build_is_refused_with_a_word_and_does_no_harm(tmp_path: Path) -> None:
+    output = tmp_path / "site"
+    publish(output, OLD)
+    with staged(output) as first:
+        first.write("index.html", b"first")
+        with pytest.raises(PublishError) as caught:
+            publish(output, NEW)
+        with pytest.raises(PublishError):
+            clean(output)
+        first.publish()
+    assert "Another build" in caught.value.message
+    assert there(output) == {"index.html": "first"}
+    assert publish(output, NEW).changed == 1
+
+
+def test_a_second_process_is_refused_while_the_first_is_at_work(tmp_path: Path) -> None:
+    output = tmp_path / "site"
+    publish(output, OLD)
+    holds, held = os.pipe()
+    finish, finished = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            with staged(output) as first:
+                first.write("index.html", b"first")
+                os.write(held, b".")
+                os.read(finish, 1)
+                first.publish()
+            os._exit(0)
+        finally:
+            os._exit(1)
+    os.read(holds, 1)
+    try:
+        with pytest.raises(PublishError, match="Another build"):
+            publish(output, NEW)
+        assert there(output) == OLD
+    finally:
+        os.write(finished, b".")
+        assert os.waitpid(child, 0)[1] == 0
+    assert there(output) == {"index.html": "first"}
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_the_lock_of_a_killed_build_holds_nobody_up(tmp_path: Path) -> None:
+    output = tmp_path / "site"
+
+    def interrupted() -> None:
+        with staged(output) as made:
+            made.write("index.html", b"half")
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    assert killed_at(10**6, interrupted)
+    assert (tmp_path / ".site.okrsite/new/index.html").exists()
+    publish(output, NEW)
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]

@@ -58,7 +58,7 @@ LIBRARIES = {
 
 SHARED = {
     "checks": {"rule"},
-    "exchange": set[str](),
+    "exchange": {"json_text", "numbers", "records"},
     "pages": {"chrome", "ground", "order", "page", "parts", "register", "standing", "titles"},
 }
 """What pages, rules and formats may import from their own room; never each other."""

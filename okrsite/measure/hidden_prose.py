@@ -11,7 +11,7 @@ from okrsite.targets import Target
 
 ONE_PRIVATE_OBJECTIVE = "one private objective"
 
-_REFERENCE = re.compile(r"\[\[(?:[^\[\]|\\]|\\.)*(?P<words>\\?\|.*?)?\]\]", re.DOTALL)
+_REFERENCE = re.compile(r"\[\[(?:[^\[\]|\\]|\\[^|])*(?P<words>\\?\|.*?)?\]\]", re.DOTALL)
 _LINK = re.compile(r"\]\(\s*(?:<[^<>\n]*>|(?:[^\s()]|\([^\s()]*\))*)(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*\)")
 _ADDRESS = re.compile(r"[^\s<>\"']+")
 

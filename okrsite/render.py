@@ -39,8 +39,11 @@ def render(page: Page, chrome: Chrome, theme: Theme) -> Rendered | Finding:
     try:
         content = environment.get_template(page.template).render(view=page.view, page=page, chrome=chrome)
         whole = environment.get_template(FRAME).render(
-            content=Markup(content), page=page, chrome=chrome, head=page.head
-        )  # noqa: S704 - made by an escaping template
+            content=Markup(content),  # noqa: S704 - made by an escaping template
+            page=page,
+            chrome=chrome,
+            head=page.head,
+        )
     except TemplateError as fault:
         return _finding(theme, page.template, fault)
     except Exception as fault:
@@ -71,7 +74,7 @@ def _environment(theme: Theme, language: str) -> Environment:
         return (found.source, found.path, None) if found else None
 
     environment = Environment(
-        loader=FunctionLoader(load),  # type: ignore[arg-type]  # jinja accepts no check of freshness
+        loader=FunctionLoader(load),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -84,7 +84,7 @@ def history(what: History, speech: Speech) -> str:
         (
             f'<svg class="hist" viewBox="0 0 352 138" role="img" {names}>',
             f'<title id="{what.key}:t">{escape(what.title)}</title><desc id="{what.key}:d">{escape(what.sentence)}</desc>',
-            _axis(what, scale, speech),
+            _axis(scale, speech),
             "".join(_level(level, scale) for level in what.levels),
             _labels(what.levels, scale),
             _today(what, scale),
@@ -96,11 +96,13 @@ def history(what: History, speech: Speech) -> str:
 
 def _scale(what: History) -> _Scale:
     days = [what.first, what.last, *(point.day for point in what.points)]
-    values = [Fraction(it.value) for it in (*what.levels, *what.points)] or [Fraction(0)]
-    return _Scale(min(days), (max(days) - min(days)).days, min(values), max(values))
+    values = [Fraction(level.value) for level in what.levels] + [Fraction(point.value) for point in what.points]
+    return _Scale(
+        min(days), (max(days) - min(days)).days, min(values, default=Fraction(0)), max(values, default=Fraction(0))
+    )
 
 
-def _axis(what: History, scale: _Scale, speech: Speech) -> str:
+def _axis(scale: _Scale, speech: Speech) -> str:
     last = scale.first + dt.timedelta(scale.days)
     marks = "".join(
         f'<line class="ax" x1="{x:.1f}" x2="{x:.1f}" y1="{AXIS}" y2="{AXIS + 4}"/><text x="{x:.1f}" y="{AXIS + 17}">{escape(tick.text)}</text>'
@@ -159,7 +161,7 @@ def _readings(what: History, scale: _Scale) -> str:
     pairs = list(zip(what.points, places, strict=True))
     radius = 5 if len(pairs) <= 14 else 3.5 if len(pairs) <= 30 else 2.25  # noqa: PLR2004 - room for so many
     dots = "".join(_dot(point, x, y, radius) for point, (x, y) in (pairs if len(pairs) <= _DOTS else pairs[-1:]))
-    return f'<polyline class="ln" points="{line}"/>{dots}{_last(what, scale, places)}'
+    return f'<polyline class="ln" points="{line}"/>{dots}{_last(what, scale, places[-1])}'
 
 
 def _dot(point: Point, x: float, y: float, radius: float) -> str:
@@ -173,12 +175,12 @@ def _dot(point: Point, x: float, y: float, radius: float) -> str:
     return f'{ring}<circle class="pf" cx="{x:.1f}" cy="{y:.1f}" r="{radius:g}"/>'
 
 
-def _last(what: History, scale: _Scale, places: list[tuple[float, float]]) -> str:
+def _last(what: History, scale: _Scale, place: tuple[float, float]) -> str:
     """Write the last value beside its dot: right of it, clear of today's line, or left of it at the edge."""
-    x, y = places[-1]
+    x, y = place
     wide = len(what.now) * 7
     today = scale.x(what.today) if what.today else None
-    place = today + 6 if today is not None and x <= today < x + 24 else x + 10
-    if place + wide > RIGHT:
+    beside = today + 6 if today is not None and x <= today < x + 24 else x + 10
+    if beside + wide > RIGHT:
         return f'<text class="strong halo" x="{x - 10:.1f}" y="{y - 7:.1f}" text-anchor="end">{escape(what.now)}</text>'
-    return f'<text class="strong halo" x="{place:.1f}" y="{max(y + 4, TOP - 2):.1f}">{escape(what.now)}</text>'
+    return f'<text class="strong halo" x="{beside:.1f}" y="{max(y + 4, TOP - 2):.1f}">{escape(what.now)}</text>'

@@ -11,7 +11,7 @@ from okrsite.config import Config
 from okrsite.measure.model import MeasuredObjective, Site
 from okrsite.pages.page import Day, Link
 from okrsite.pages.titles import page_titles, short_names
-from okrsite.plan.model import Attachment, Cycle
+from okrsite.plan.model import Cycle
 from okrsite.speech import Speech
 from okrsite.targets import Target
 
@@ -22,21 +22,20 @@ _A_YEAR = 366
 class Ground:
     """All that pages are drawn from: the site on its day, how it is set up, how it speaks.
 
-    `attachments` are the files beside sources that prose links to, by their path from the root. `titles` says for
-    every objective what its page is called, so that no two are called the same; `names` how others refer to it.
+    `titles` says for every objective what its page is called, so that no two are called the same; `names` how others
+    of its cycle refer to it.
     """
 
     site: Site
     config: Config
     speech: Speech
-    attachments: Mapping[str, Attachment] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
 
 
-def ground_of(site: Site, config: Config, speech: Speech, attachments: Mapping[str, Attachment]) -> Ground:
+def ground_of(site: Site, config: Config, speech: Speech) -> Ground:
     """Gather what pages are drawn from."""
-    return Ground(site, config, speech, attachments, page_titles(site), short_names(site))
+    return Ground(site, config, speech, page_titles(site), short_names(site))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,28 +123,32 @@ class Sheet:
 
     def to(self, target: Target) -> Link:
         """Link to whatever a reference leads to, by the name that readers know it by."""
+        return Link(self._name(target), self._address(target))
+
+    def _name(self, target: Target) -> str:
+        """Call what a reference leads to by its title or name."""
         match target.kind:
             case "objective":
-                return self.objective(target.id, target.key_result)
+                return self.objective(target.id, target.key_result).text
             case "mission":
-                return Link(self.site.organisation.mission or self.say("mission"), self.href(addresses.HOME))
-            case "team":
-                return self.team(target.id)
-            case "person":
-                return self.person(target.id)
-            case "cycle":
-                return self.cycle(target.id)
-            case "theme":
-                return self.theme(target.id)
-            case "health":
-                return self.health(target.id)
+                return self.site.organisation.mission or self.say("mission")
             case "tag":
-                return self.tag(target.id, self.site.tags.get(target.id, target.id))
+                return self.site.tags.get(target.id, target.id)
             case "page":
-                return Link(self.site.pages[target.id].title, self.href(addresses.address_of(target)))
+                return self.site.pages[target.id].title
             case "file":
-                there = self.ground.attachments[target.id]
-                return Link(there.path.rsplit("/", 1)[-1], self.href(there.url))
+                return target.id.rsplit("/", 1)[-1]
+            case "team" | "person" | "cycle" | "theme" | "health":
+                ways = {"team": self.team, "person": self.person, "cycle": self.cycle, "theme": self.theme}
+                return ways.get(target.kind, self.health)(target.id).text
+
+    def _address(self, target: Target) -> str | None:
+        """Write the link to what a reference leads to; a person without a page has none."""
+        if target.kind == "file":
+            return self.href(self.site.attachments[target.id].url)
+        if target.kind == "person":
+            return self.person(target.id).href
+        return self.href(addresses.address_of(target))
 
     def measured(self, ref: str) -> MeasuredObjective:
         """Give an objective as it stands on the day."""

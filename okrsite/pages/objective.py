@@ -21,6 +21,7 @@ from okrsite.pages.parts.supporters import Supporters, supporters
 from okrsite.pages.parts.talk import AskView, CheckInView, ask_view, check_in_views
 from okrsite.pages.parts.why import OtherSupport, WhyChain, other_supports, why_chain
 from okrsite.pages.parts.words import plain_words, words
+from okrsite.pages.register import Register
 from okrsite.targets import Target
 
 
@@ -79,7 +80,7 @@ class ObjectiveView:
     allowed: tuple[Allowed, ...]
 
 
-def pages(ground: Ground) -> Iterator[Page]:
+def compose(ground: Ground, _: Register) -> Iterator[Page]:
     """Make a page for every objective."""
     return (page(ground, objective) for objective in ground.site.objectives.values())
 
@@ -173,7 +174,11 @@ def _quiet(sheet: Sheet, objective: MeasuredObjective) -> str:
     if not objective.quiet:
         return ""
     since = objective.last_word
-    return sheet.say("fact.quiet", day=sheet.day(since, sheet.cycle_of(objective)).text) if since else sheet.say("fact.quiet_yet")
+    return (
+        sheet.say("fact.quiet", day=sheet.day(since, sheet.cycle_of(objective)).text)
+        if since
+        else sheet.say("fact.quiet_yet")
+    )
 
 
 def _origin(sheet: Sheet, objective: MeasuredObjective) -> str:

@@ -65,7 +65,9 @@ def in_words(sheet: Sheet, key_result: MeasuredKeyResult) -> str:
         case Kind.FIND_OUT if key_result.value is None:
             return sheet.say("kr.not_known")
         case _:
-            return sheet.say("kr.unmeasured") if key_result.value is None else figure(sheet, key_result.value, plan.unit)
+            return (
+                sheet.say("kr.unmeasured") if key_result.value is None else figure(sheet, key_result.value, plan.unit)
+            )
 
 
 def steps_done(sheet: Sheet, key_result: MeasuredKeyResult) -> str:
@@ -108,7 +110,9 @@ def _guard_rail(sheet: Sheet, key_result: MeasuredKeyResult) -> Html:
     low, high = plan.at_least, plan.at_most
     both = low is not None and high is not None
     left = sheet.say("kr.keep") if not both or low is None else f"≥ {brief(sheet, low, plan.unit)}"
-    right = f"≤ {brief(sheet, high, plan.unit)}" if high is not None else f"≥ {brief(sheet, low or Decimal(0), plan.unit)}"
+    right = (
+        f"≤ {brief(sheet, high, plan.unit)}" if high is not None else f"≥ {brief(sheet, low or Decimal(0), plan.unit)}"
+    )
     ends = dimension.Ends(
         start=left,
         target=right,

@@ -70,10 +70,14 @@ def key_result_views(sheet: Sheet, objective: MeasuredObjective, *, over: bool) 
     )
 
 
-def _view(sheet: Sheet, objective: MeasuredObjective, measured: MeasuredKeyResult, number: int, *, over: bool) -> KeyResultView:
+def _view(
+    sheet: Sheet, objective: MeasuredObjective, measured: MeasuredKeyResult, number: int, *, over: bool
+) -> KeyResultView:
     plan = measured.plan
     rows = tuple(_row(sheet, objective, measured, reading) for reading in measured.readings)
-    picture = chart(sheet, _measure(measured, number), sheet.cycle_of(objective)) if _has_history(measured) else Html("")
+    picture = (
+        chart(sheet, _measure(measured, number), sheet.cycle_of(objective)) if _has_history(measured) else Html("")
+    )
     said = measured.confidence is not None or not (over or plan.kind in (Kind.MILESTONES, Kind.YES_NO))
     return KeyResultView(
         number=number,
@@ -107,7 +111,15 @@ def _has_history(measured: MeasuredKeyResult) -> bool:
 def _measure(measured: MeasuredKeyResult, number: int) -> Measure:
     plan = measured.plan
     return Measure(
-        f"k{number}", plan.title, plan.unit, measured.readings, plan.start, plan.target, plan.at_least, plan.at_most, plan.due
+        f"k{number}",
+        plan.title,
+        plan.unit,
+        measured.readings,
+        plan.start,
+        plan.target,
+        plan.at_least,
+        plan.at_most,
+        plan.due,
     )
 
 
@@ -125,7 +137,7 @@ def _now(sheet: Sheet, measured: MeasuredKeyResult, *, over: bool) -> str:
     return sheet.say("kr.was_unmeasured" if over else "kr.unmeasured")
 
 
-def _way(sheet: Sheet, measured: MeasuredKeyResult, *, over: bool) -> str:
+def _way(sheet: Sheet, measured: MeasuredKeyResult, *, over: bool) -> str:  # noqa: PLR0911 - a sentence a kind
     """Say from where to where, or within what it must stay."""
     plan, tense = measured.plan, "aimed" if over else "aiming"
     match plan.kind:
@@ -196,7 +208,11 @@ def _row(sheet: Sheet, objective: MeasuredObjective, measured: MeasuredKeyResult
 def _step(sheet: Sheet, objective: MeasuredObjective, measured: MeasuredKeyResult, at: int) -> StepLine:
     step, cycle = measured.milestones[at], sheet.cycle_of(objective)
     if step.done:
-        when = sheet.say("kr.done_on", day=sheet.day(step.done_on, cycle).text) if step.done_on else sheet.say("kr.step_done")
+        when = (
+            sheet.say("kr.done_on", day=sheet.day(step.done_on, cycle).text)
+            if step.done_on
+            else sheet.say("kr.step_done")
+        )
     else:
         when = sheet.say("kr.due", day=sheet.day(step.due, cycle).text) if step.due else sheet.say("kr.step_open")
     return StepLine(step.title, step.done, when)

@@ -59,13 +59,21 @@ def _need(sheet: Sheet, need: NeedShown, cycle: Cycle) -> NeedLine:
     team = ""
     if need.to is not None and need.to.kind == "objective":
         team = sheet.team(sheet.measured(need.to.id).plan.team).text
-    return NeedLine(sheet.to(need.to) if need.to else None, team, need.need or "", _standing(sheet, need, cycle), need.state or "")
+    return NeedLine(
+        sheet.to(need.to) if need.to else None, team, need.need or "", _standing(sheet, need, cycle), need.state or ""
+    )
 
 
 def _needed(sheet: Sheet, need: NeededBy) -> NeedLine:
     there = sheet.measured(need.ref)
     team = sheet.team(there.plan.team).text
-    return NeedLine(sheet.objective(need.ref), team, need.need or "", _standing(sheet, need, sheet.cycle_of(there)), need.state or "")
+    return NeedLine(
+        sheet.objective(need.ref),
+        team,
+        need.need or "",
+        _standing(sheet, need, sheet.cycle_of(there)),
+        need.state or "",
+    )
 
 
 def _standing(sheet: Sheet, need: NeedShown | NeededBy, cycle: Cycle) -> str:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Literal
 from urllib.parse import quote
 
 from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.page import Block, Link
 from okrsite.plan.model import Origin
 
+
 def edit_href(ground: Ground, origin: Origin | None) -> str | None:
     """Write the address where a source file can be changed; None where the configuration does not tell."""
-    return _filled(ground, origin, ground.config.repository and ground.config.repository.edit)
+    return _filled(ground, origin, _pattern(ground, "edit"))
 
 
 def history_href(ground: Ground, origin: Origin | None) -> str | None:
     """Write the address where a source file's history is shown; None where the configuration does not tell."""
-    return _filled(ground, origin, ground.config.repository and ground.config.repository.history)
+    return _filled(ground, origin, _pattern(ground, "history"))
 
 
 def source_block(sheet: Sheet, origin: Origin | None) -> tuple[Block, ...]:
@@ -31,6 +33,13 @@ def source_block(sheet: Sheet, origin: Origin | None) -> tuple[Block, ...]:
 def permanent_block(sheet: Sheet) -> Block:
     """Give the title block's field with the page's own address."""
     return Block(sheet.say("block.permanent"), sheet.address, permanent=True)
+
+
+def _pattern(ground: Ground, which: Literal["edit", "history"]) -> str | None:
+    repository = ground.config.repository
+    if repository is None:
+        return None
+    return repository.edit if which == "edit" else repository.history
 
 
 def _filled(ground: Ground, origin: Origin | None, pattern: str | None) -> str | None:

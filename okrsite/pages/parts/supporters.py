@@ -47,9 +47,7 @@ def supporters(sheet: Sheet, objective: MeasuredObjective) -> Supporters:
         room -= len(under)
         shown.append(_supporter(sheet, objective, down, under))
     count = objective.private_supporters
-    return Supporters(
-        tuple(shown), _rest(sheet, objective), sheet.say("private.supporters", n=count) if count else ""
-    )
+    return Supporters(tuple(shown), _rest(sheet, objective), sheet.say("private.supporters", n=count) if count else "")
 
 
 def _supporter(sheet: Sheet, objective: MeasuredObjective, down: Downward, under: tuple[Downward, ...]) -> Supporter:

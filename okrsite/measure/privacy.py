@@ -27,8 +27,8 @@ class Hidden:
     key_results: frozenset[str]
 
     def holds(self, target: Target | None) -> bool:
-        """Tell whether a target may not be named. None stands for one that the plan has already hidden."""
-        return target is None or (target.kind == "objective" and target.id in self.objectives)
+        """Tell whether a target may not be named."""
+        return target is not None and target.kind == "objective" and target.id in self.objectives
 
     def shown(self, value: _T) -> _T:
         """Give a value of the plan with every text and target in it made fit to be shown."""

@@ -1,6 +1,7 @@
 # Two commands: `make site` builds the example, `make test` checks everything.
 
 PYTHON ?= python3
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
 SITE_ENV := .venv/.site
 TEST_ENV := .venv/.test
 

@@ -58,3 +58,9 @@ def cycles_newest_first(site: Site) -> list[CycleOnDay]:
         site.cycles.values(),
         key=lambda cycle: (-cycle.plan.end.toordinal(), -cycle.plan.start.toordinal(), cycle.plan.id),
     )
+
+
+def latest_cycle_first(site: Site, objectives: Iterable[MeasuredObjective]) -> list[MeasuredObjective]:
+    """Sort objectives by their cycle, the newest first, else as they come."""
+    place = {cycle.plan.id: at for at, cycle in enumerate(cycles_newest_first(site))}
+    return sorted(objectives, key=lambda objective: place[objective.plan.cycle])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from okrsite import addresses
 from okrsite.measure.model import MeasuredObjective
 from okrsite.pages.ground import Ground, Sheet
-from okrsite.pages.order import cycles_newest_first
+from okrsite.pages.order import latest_cycle_first
 from okrsite.pages.page import Block, Head, Html, Link, Page
 from okrsite.pages.parts.contact import contact_href, contact_link
 from okrsite.pages.parts.lines import ObjectiveLine, objective_line
@@ -93,7 +93,7 @@ def _view(sheet: Sheet, register: Register, person: Person) -> PersonView:
         more=_more(sheet, len(now) - _STRANDS - _LINES),
         key_results=tuple(Held(sheet.objective(ref, kr), sheet.objective(ref)) for ref, kr in _current(sheet, held)),
         empty="" if now or _current(sheet, held) else sheet.say("person.nothing", name=person.name),
-        earlier=tuple(objective_line(sheet, o) for o in _newest_first(sheet, past)[:_LINES]),
+        earlier=tuple(objective_line(sheet, o) for o in latest_cycle_first(sheet.site, past)[:_LINES]),
         more_earlier=_more(sheet, len(past) - _LINES),
         asked=_asks(sheet, register.asks_by.get(person.id, ())),
         asked_of=_asks(sheet, register.asks_of.get(f"person:{person.id}", ())),
@@ -132,12 +132,6 @@ def _check_ins(sheet: Sheet, register: Register, person: Person) -> tuple[Told, 
     worded = [one for one in wrote if has_words(sheet.measured(one.ref).check_ins[one.at])]
     latest = sorted(worded, key=lambda one: day_of(sheet, one), reverse=True)
     return tuple(told(sheet, one) for one in latest[:_CHECK_INS])
-
-
-def _newest_first(sheet: Sheet, objectives: Sequence[MeasuredObjective]) -> list[MeasuredObjective]:
-    """Sort objectives by their cycle, the newest first."""
-    place = {cycle.plan.id: at for at, cycle in enumerate(cycles_newest_first(sheet.site))}
-    return sorted(objectives, key=lambda objective: place[objective.plan.cycle])
 
 
 def _more(sheet: Sheet, over: int) -> str:

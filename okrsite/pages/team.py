@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from okrsite import addresses
 from okrsite.measure.model import MeasuredObjective
 from okrsite.pages.ground import Ground, Sheet
-from okrsite.pages.order import cycles_newest_first, people_by_last_name, teams_by_name
+from okrsite.pages.order import latest_cycle_first, people_by_last_name, teams_by_name
 from okrsite.pages.page import Block, Head, Html, Link, Page, excerpt
 from okrsite.pages.parts.beside import Flow, Side, beside, flow, needs_of_others, own_needs, supported_by, supports
 from okrsite.pages.parts.contact import contact_link
@@ -137,7 +137,7 @@ def _view(sheet: Sheet, register: Register, team: Team) -> TeamView:
         more_members=_more(sheet, len(members) - _PEOPLE),
         contact=contact_link(team.contact),
         health=tuple(sheet.health(metric.plan.id) for metric in site.health.values() if metric.plan.team == team.id),
-        earlier=tuple(objective_line(sheet, o) for o in _newest_first(sheet, earlier)[:_EARLIER]),
+        earlier=tuple(objective_line(sheet, o) for o in latest_cycle_first(sheet.site, earlier)[:_EARLIER]),
         more_earlier=tuple(_lists_of_earlier(sheet, team, earlier)) if len(earlier) > _EARLIER else (),
     )
 
@@ -202,15 +202,9 @@ def _members(sheet: Sheet, register: Register, team: Team) -> tuple[Member, ...]
     return tuple(Member(sheet.person(one), sheet.site.people[one].role or "", one == team.lead) for one in ordered)
 
 
-def _newest_first(sheet: Sheet, objectives: Sequence[MeasuredObjective]) -> list[MeasuredObjective]:
-    """Sort objectives by their cycle, the newest first."""
-    place = {cycle.plan.id: at for at, cycle in enumerate(cycles_newest_first(sheet.site))}
-    return sorted(objectives, key=lambda objective: place[objective.plan.cycle])
-
-
 def _lists_of_earlier(sheet: Sheet, team: Team, earlier: Sequence[MeasuredObjective]) -> Iterator[Link]:
     """Link to a team's lists in the cycles of earlier objectives."""
-    for cycle in dict.fromkeys(o.plan.cycle for o in _newest_first(sheet, earlier)):
+    for cycle in dict.fromkeys(o.plan.cycle for o in latest_cycle_first(sheet.site, earlier)):
         yield Link(sheet.site.cycles[cycle].plan.title, sheet.href(addresses.objectives_of(cycle, team.id)))
 
 

@@ -42,7 +42,6 @@ class ObjectiveView:
     over: bool
     draft: bool
     chain: WhyChain
-    because: Html
     why: Html
     state: StateMark | None
     outcome: OutcomeMark | None
@@ -103,7 +102,6 @@ def view(sheet: Sheet, objective: MeasuredObjective) -> ObjectiveView:
         over=over,
         draft=objective.state in ("draft", "proposed"),
         chain=why_chain(sheet, objective),
-        because=next((words(sheet, edge.because) for edge in objective.supports if edge.primary), Html("")),
         why=words(sheet, plan.why),
         state=state_mark(sheet, objective),
         outcome=outcome,

@@ -66,8 +66,10 @@ def confidence_of(
 
 
 def confidence(sheet: Sheet, objective: MeasuredObjective) -> Confidence:
-    """Say how sure the team of an objective is on the day."""
-    return confidence_of(sheet, objective.confidence, objective.status, days_given=bool(objective.check_ins))
+    """Say how sure the team of an objective is on the day; a word on where it stands counts unless a later figure came."""
+    latest = next((c for c in reversed(objective.check_ins) if c.confidence is not None or c.status is not None), None)
+    status = latest.status if latest else None
+    return confidence_of(sheet, objective.confidence, status, days_given=bool(objective.check_ins))
 
 
 def state_mark(sheet: Sheet, objective: MeasuredObjective) -> StateMark | None:

@@ -47,6 +47,7 @@ class KeyResultView:
     id: str
     title: str
     now: str
+    is_figure: bool
     way: str
     remark: str
     confidence: Confidence | None
@@ -84,6 +85,7 @@ def _view(
         id=plan.id,
         title=plan.title,
         now=_now(sheet, measured, over=over),
+        is_figure=measured.value is not None,
         way=_way(sheet, measured, over=over),
         remark=remark(sheet, measured),
         confidence=confidence_of(sheet, measured.confidence, days_given=bool(measured.readings)) if said else None,
@@ -164,7 +166,7 @@ def _way(sheet: Sheet, measured: MeasuredKeyResult, *, over: bool) -> str:  # no
 def _facts(sheet: Sheet, objective: MeasuredObjective, measured: MeasuredKeyResult) -> tuple[str, ...]:
     """List what else is to say of it, in the order that readers ask."""
     plan, cycle, facts = measured.plan, sheet.cycle_of(objective), []
-    if measured.progress is not None and plan.kind in (Kind.NUMBER, Kind.MILESTONES):
+    if measured.progress is not None and (plan.kind is Kind.NUMBER or _weighed(measured)):
         facts.append(sheet.say("kr.way_gone", share=way_gone(sheet, measured.progress)))
     if plan.kind is Kind.YES_NO and measured.done and plan.done_on:
         facts.append(sheet.say("kr.done_on", day=sheet.day(plan.done_on, cycle).text))
@@ -179,6 +181,11 @@ def _facts(sheet: Sheet, objective: MeasuredObjective, measured: MeasuredKeyResu
     if plan.same_as_private:
         facts.append(sheet.say("kr.same_as_private"))
     return tuple(facts)
+
+
+def _weighed(measured: MeasuredKeyResult) -> bool:
+    """Tell whether its steps count differently, so that their number does not say how far it has come."""
+    return len({step.weight for step in measured.milestones}) > 1
 
 
 def _links(sheet: Sheet, measured: MeasuredKeyResult) -> tuple[tuple[str, Link], ...]:

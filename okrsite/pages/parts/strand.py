@@ -53,7 +53,7 @@ def strand(sheet: Sheet, there: MeasuredObjective) -> Strand:
         line=line,
         above=above,
         between=sheet.say("strand.between", n=over) if over > 0 else "",
-        because=chain.steps[-1].because if chain.steps else Html(""),
+        because=chain.because,
         gap=chain.gap,
         owners=sheet.people(there.plan.owners),
         with_teams=others,

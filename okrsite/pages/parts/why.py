@@ -8,12 +8,13 @@ from okrsite.measure.model import MeasuredObjective, Step, Upward
 from okrsite.pages.ground import Sheet
 from okrsite.pages.page import Html, Link
 from okrsite.pages.parts.words import words
+from okrsite.prose import Prose
 from okrsite.targets import Target
 
 
 @dataclass(frozen=True, slots=True)
 class WhyStep:
-    """One step of a chain: what stands there, under which label, and because of what the step below it serves it.
+    """One step of a chain: what stands there, under which label, and because of what it serves the step above it.
 
     `beam` tells that it is the mission, which carries all.
     """
@@ -27,9 +28,14 @@ class WhyStep:
 
 @dataclass(frozen=True, slots=True)
 class WhyChain:
-    """A why-chain from the top down, as a page shows it; `gap` says in words why it ends before the mission, else empty."""
+    """A why-chain from the top down, as a page shows it.
+
+    `because` is the reason of the objective itself, for what stands nearest above it. `gap` says in words why the chain
+    ends before the mission, else it is empty.
+    """
 
     steps: tuple[WhyStep, ...]
+    because: Html
     gap: str
 
     @property
@@ -50,8 +56,11 @@ class OtherSupport:
 
 def why_chain(sheet: Sheet, objective: MeasuredObjective) -> WhyChain:
     """Give the reasons above an objective, the mission first."""
-    steps = tuple(_step(sheet, step) for step in reversed(objective.why_chain))
-    return WhyChain(steps, "" if objective.reaches_mission else _gap(sheet, objective))
+    upward = objective.why_chain
+    reasons = (*(step.because for step in upward[1:]), None)
+    steps = tuple(_step(sheet, step, because) for step, because in zip(upward, reasons, strict=False))[::-1]
+    own = words(sheet, upward[0].because) if upward else Html("")
+    return WhyChain(steps, own, "" if objective.reaches_mission else _gap(sheet, objective))
 
 
 def other_supports(sheet: Sheet, objective: MeasuredObjective) -> tuple[OtherSupport, ...]:
@@ -66,12 +75,12 @@ def _gap(sheet: Sheet, objective: MeasuredObjective) -> str:
     return sheet.say("why.gap_above" if objective.why_chain else "why.gap")
 
 
-def _step(sheet: Sheet, step: Step) -> WhyStep:
-    """Give one step; a key result stands under its objective's title."""
+def _step(sheet: Sheet, step: Step, because: Prose | None) -> WhyStep:
+    """Give one step with its own reason; a key result stands under its objective's title."""
     link = sheet.to(Target(step.to.kind, step.to.id))
     part = sheet.to(step.to) if step.to.key_result else None
     beam = step.to.kind == "mission"
-    return WhyStep(_label(sheet, step.to), Link(link.text) if beam else link, part, words(sheet, step.because), beam)
+    return WhyStep(_label(sheet, step.to), Link(link.text) if beam else link, part, words(sheet, because), beam)
 
 
 def _label(sheet: Sheet, target: Target) -> str:
@@ -85,5 +94,5 @@ def _other(sheet: Sheet, edge: Upward) -> OtherSupport:
     """Give a further support; one that is private is said so and nothing more."""
     if edge.to is None:
         return OtherSupport(None, sheet.say("private.supported"), words(sheet, edge.because), ())
-    above = tuple(_step(sheet, step) for step in edge.chain)
+    above = tuple(_step(sheet, step, None) for step in edge.chain)
     return OtherSupport(sheet.to(edge.to), _label(sheet, edge.to), words(sheet, edge.because), above)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
-from typing import Any
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
+from okrsite.measure.walk import targets_in
 from okrsite.plan.model import Ask, CheckIn, Objective, Plan, Reply
 from okrsite.targets import Target
 
@@ -40,20 +40,6 @@ def named_in(plan: Plan) -> Named:
         tags=frozenset({*led_to.get("tag", ()), *(slug for o in objectives for slug, _ in o.tags)}),
         files=frozenset(led_to.get("file", ())),
     )
-
-
-def targets_in(value: Any) -> Iterator[Target]:
-    """Give every target that stands anywhere in a value of the plan."""
-    if isinstance(value, Target):
-        yield value
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from targets_in(part)
-    elif isinstance(value, Mapping):
-        yield from targets_in(tuple(value.values()))
-    elif is_dataclass(value):
-        for each in fields(value):
-            yield from targets_in(getattr(value, each.name))
 
 
 def _ids_by_kind(targets: Iterable[Target]) -> dict[str, set[str]]:

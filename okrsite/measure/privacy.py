@@ -7,11 +7,12 @@ of it (a team, a person, a cycle, a tag, a file beside its text), and what a key
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import Any, TypeVar
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from okrsite.measure.hidden_prose import without_hidden
 from okrsite.measure.named import named_in
+from okrsite.measure.walk import rewritten
 from okrsite.plan.model import KeyResult, Kind, Objective, Plan
 from okrsite.prose import Prose
 from okrsite.targets import Target
@@ -32,8 +33,13 @@ class Hidden:
 
     def shown(self, value: _T) -> _T:
         """Give a value of the plan with every text and target in it made fit to be shown."""
-        shown: _T = _shown(value, self) if self.objectives else value
+        if not self.objectives:
+            return value
+        shown: _T = rewritten(value, self._text, lambda target: None if self.holds(target) else target)
         return shown
+
+    def _text(self, prose: Prose) -> Prose:
+        return without_hidden(prose, self.holds)
 
 
 def hidden_in(plan: Plan) -> Hidden:
@@ -119,24 +125,3 @@ def _own(key_result: KeyResult) -> KeyResult:
         same_as_private=True,
         origin=key_result.origin,
     )
-
-
-def _shown(value: Any, hidden: Hidden) -> Any:
-    if isinstance(value, Prose):
-        return without_hidden(value, hidden.holds)
-    if isinstance(value, Target):
-        return None if hidden.holds(value) else value
-    if isinstance(value, tuple):
-        parts = tuple(_shown(part, hidden) for part in value)
-        return parts if any(new is not old for new, old in zip(parts, value, strict=True)) else value
-    if isinstance(value, Mapping):
-        shown = {key: _shown(part, hidden) for key, part in value.items()}
-        return shown if any(shown[key] is not value[key] for key in shown) else value
-    return _rewritten(value, hidden) if is_dataclass(value) else value
-
-
-def _rewritten(value: Any, hidden: Hidden) -> Any:
-    old = {each.name: getattr(value, each.name) for each in fields(value)}
-    new = {name: _shown(part, hidden) for name, part in old.items()}
-    changed = {name: part for name, part in new.items() if part is not old[name]}
-    return replace(value, **changed) if changed else value

@@ -1,4 +1,4 @@
-"""What a plan names: which teams, people, cycles, tags and files stay when only what is named stays."""
+"""What a plan names: which teams, people, cycles and tags stay when only what is named stays."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ class Named:
     people: frozenset[str]
     cycles: frozenset[str]
     tags: frozenset[str]
-    files: frozenset[str]
 
 
 def named_in(plan: Plan) -> Named:
@@ -38,7 +37,6 @@ def named_in(plan: Plan) -> Named:
         people=people,
         cycles=frozenset({*led_to.get("cycle", ()), *(o.cycle for o in objectives)}),
         tags=frozenset({*led_to.get("tag", ()), *(slug for o in objectives for slug, _ in o.tags)}),
-        files=frozenset(led_to.get("file", ())),
     )
 
 

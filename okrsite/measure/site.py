@@ -15,7 +15,8 @@ from okrsite.measure.privacy import hidden_in, published
 from okrsite.measure.progress import progress_of
 from okrsite.measure.quiet import is_quiet, last_word
 from okrsite.measure.values import holds, measured_key_result, readings_until
-from okrsite.plan.model import Health, Objective, Plan
+from okrsite.measure.walk import targets_in
+from okrsite.plan.model import Attachment, Health, Objective, Plan
 
 
 def measure(plan: Plan, as_of: date, *, check_in_every: int) -> Site:
@@ -42,7 +43,7 @@ def measure(plan: Plan, as_of: date, *, check_in_every: int) -> Site:
         health={name: _measured_health(metric, as_of) for name, metric in public.health.items()},
         pages=public.pages,
         tags=public.tags,
-        attachments=public.attachments,
+        attachments=_linked_files(public),
         asks=tuple(ask for objective in objectives.values() for ask in objective.asks),
         shown_cycles=shown_cycles(cycles),
         needed_of_team=edges.needed_of_team,
@@ -102,6 +103,14 @@ def _among_others(objective: MeasuredObjective, edges: Edges) -> MeasuredObjecti
         continued_by=edges.continued_by.get(ref, ()),
         company=bool(up) and up[0].to is not None and up[0].to.kind in ("mission", "theme"),
     )
+
+
+def _linked_files(plan: Plan) -> dict[str, Attachment]:
+    """Give the files that what is shown links to; one that only something unpublished links to is not among them."""
+    if not plan.attachments:
+        return {}
+    linked = {target.id for target in targets_in(plan) if target.kind == "file"}
+    return {path: file for path, file in plan.attachments.items() if path in linked}
 
 
 def _measured_health(metric: Health, day: date) -> MeasuredHealth:

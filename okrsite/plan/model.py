@@ -104,7 +104,8 @@ class Milestone:
 class KeyResult:
     """A key result as written, its readings merged from all places and sorted by day.
 
-    For a `same_as`, kind, numbers, unit, readings and so on are those of the other, already filled in.
+    For a `same_as`, kind, numbers, unit, readings and so on are those of the other, already filled in. With
+    `same_as_private` nothing is: `same_as` is None, and without a title of its own `title` is empty.
     """
 
     id: str

@@ -1,8 +1,13 @@
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from okrsite.exchange import robots, sitemap
+from okrsite.config import Config
+from okrsite.exchange import data_files, robots, sitemap
+from okrsite.measure import measure
+from tests.measure.plans import plan
 
 
 def test_search_engines_stay_out_unless_let_in() -> None:
@@ -23,3 +28,20 @@ def test_the_sitemap_names_every_page_by_its_whole_address() -> None:
 
 def test_an_empty_site_has_an_empty_sitemap() -> None:
     assert b"<url>" not in sitemap("https://okr.example/", [])
+
+
+def test_the_sitemap_needs_the_address_of_the_site() -> None:
+    day = date(2026, 2, 1)
+    site = measure(plan(), day, check_in_every=14)
+    here = Config(Path("/site"), day, Path("/site/site"))
+    there = Config(Path("/site"), day, Path("/site/site"), base_url="https://okr.example/")
+    without, found = dict(data_files(site, here, ())), dict(data_files(site, there, ["index.html", "404.html"]))
+    assert sorted(without) == [
+        "data/check-ins.csv",
+        "data/key-results.csv",
+        "data/objectives.csv",
+        "data/site.json",
+        "robots.txt",
+    ]
+    assert set(found) - set(without) == {"sitemap.xml"}
+    assert found["sitemap.xml"].count(b"<loc>") == 1

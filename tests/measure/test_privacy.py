@@ -81,7 +81,7 @@ def everything() -> Plan:
         needs=(Need(to(VEILED), "Time", None, None, HERE),),
         continues=Continues(VEILED, mention),
         key_results=(
-            key_result("shared", kind=Kind.GUARD_RAIL, same_as=f"{VEILED}#covert", same_as_private=True, note=link),
+            key_result("shared", same_as_private=True, note=link),
             key_result("paired", pairs_with=to(f"{VEILED}#covert")),
         ),
         check_ins=(
@@ -151,27 +151,15 @@ def test_what_needs_or_continues_it_ends_there() -> None:
     assert (found.plan.needs, found.plan.continues) == ((), None)
 
 
-def test_a_key_result_that_is_one_of_its_own_is_not_measured() -> None:
-    shared = key_result(
-        "shared",
-        title="Falls",
-        kind=Kind.GUARD_RAIL,
-        at_most="3",
-        weight="2",
-        readings=(reading("2026-01-05", "1", 8),),
-        same_as=f"{VEILED}#covert",
-        owner="ana",
-    )
-    through = key_result("through", same_as="2026-Q1/wards/walk#shared", readings=(reading("2026-01-05", "1"),))
-    found = site_of(
-        secret(), objective(OPEN, key_results=(shared,)), objective("2026-Q1/wards/y", key_results=(through,))
-    )
-    measured = found.objectives[OPEN].key_results[0]
-    assert (measured.value, measured.progress, measured.held, measured.confidence) == (None, None, None, None)
-    assert (measured.plan.title, measured.plan.owner, measured.plan.weight) == ("Falls", "ana", Decimal(2))
-    assert measured.plan.same_as is None
-    assert (found.objectives[OPEN].measured, found.objectives[OPEN].of) == (0, 1)
-    assert found.objectives["2026-Q1/wards/y"].key_results[0].value is None
+def test_a_key_result_that_is_one_of_its_own_is_not_measured_and_has_no_title_but_its_own() -> None:
+    shared = key_result("falls", title="Falls", weight="2", same_as_private=True)
+    untitled = key_result("rise", title="", same_as_private=True)
+    found = walk(key_results=(shared, untitled))
+    assert [(k.plan.title, k.value, k.progress) for k in found.key_results] == [
+        ("Falls", None, None),
+        ("one private objective", None, None),
+    ]
+    assert (found.measured, found.of) == (0, 2)
 
 
 @pytest.mark.parametrize(
@@ -218,6 +206,14 @@ def test_what_has_a_file_of_its_own_stays_and_whom_it_names() -> None:
     assert list(site.teams) == ["hushed", "house", "night"]
     assert list(site.people) == ["kim", "lee"]
     assert list(site.cycles) == ["2026-X9"]
+
+
+def test_a_file_is_published_when_something_public_links_to_it() -> None:
+    files = {path: Attachment(path, "ab", f"files/{path}") for path in ("a.png", "b.png")}
+    why = prose("![](a.png)", Target("file", "a.png"))
+    for others in ([], [secret(why=prose("![](b.png)", Target("file", "b.png")))]):
+        site = site_of(*others, objective(OPEN, why=why), attachments=files)
+        assert list(site.attachments) == ["a.png"]
 
 
 def test_without_anything_private_the_plan_stays_as_it_is() -> None:

@@ -1,0 +1,129 @@
+"""Finding a theme's files: the default theme's, and a site's own over them."""
+
+from __future__ import annotations
+
+import hashlib
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from okrsite.diagnostics import Finding, Span, error
+from okrsite.speech import Words
+from okrsite.theme.assets import assets_of
+from okrsite.theme.catalogue import read_catalogue
+from okrsite.theme.model import ENGLISH, Template, Theme
+
+DEFAULT = "default"
+_LARGEST = 8 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file of a theme: its path for findings, its bytes, whether it is the site's own."""
+
+    path: str
+    data: bytes
+    own: bool
+
+
+def default_folder() -> Path:
+    """Find the default theme: beside the package in a checkout, inside it where it was installed."""
+    package = Path(__file__).resolve().parents[1]
+    places = (package.parent / "themes" / DEFAULT, package / "themes" / DEFAULT)
+    return next((place for place in places if (place / "templates").is_dir()), places[-1])
+
+
+def find_theme(root: Path, name: str) -> tuple[Theme, list[Finding]]:
+    """Read the theme that a site names: the default one, with the site's own `themes/<name>/` over it.
+
+    What cannot be used (no such folder, a file that is not text, words that do not fit) is a finding, and the default's
+    stands in its place.
+    """
+    findings: list[Finding] = []
+    default = {
+        inside: _File(f"themes/{DEFAULT}/{inside}", data, own=False)
+        for inside, data in _files(default_folder(), "", findings)
+    }
+    own = {}
+    folder = root / "themes" / name
+    if re.fullmatch(r"[^/\\.][^/\\]*", name) and folder.is_dir():
+        shown = f"themes/{name}/"
+        own = {inside: _File(shown + inside, data, own=True) for inside, data in _files(folder, shown, findings)}
+    elif name != DEFAULT:
+        way_out = f"Make the folder themes/{name}/, or leave `theme` out to have the default one."
+        findings.append(error("ref-broken", Span("okrsite.yaml"), f"There is no theme “{name}”.", way_out))
+    return _theme(default, own, findings), findings
+
+
+def _files(folder: Path, shown: str, findings: list[Finding]) -> Iterator[tuple[str, bytes]]:
+    """Read the files below a folder, by their path in it; what leads out of it, or is no plain file, is a finding."""
+    home = folder.resolve()
+    for path in sorted(folder.rglob("*")):
+        inside = path.relative_to(folder).as_posix()
+        span = Span(shown + inside)
+        if any(part.startswith((".", "_", "#")) or part.endswith("~") for part in inside.split("/")) or path.is_dir():
+            continue
+        if not path.resolve().is_relative_to(home):
+            findings.append(
+                error("unsafe-path", span, "This link leads out of the theme.", "Put the file itself here.")
+            )
+        elif not path.is_file() or path.stat().st_size > _LARGEST:
+            words = "A theme can’t hold this: it is no plain file, or larger than 8 MB."
+            findings.append(error("unreadable", span, words, "Take it out of the theme."))
+        else:
+            try:
+                yield inside, path.read_bytes()
+            except OSError:
+                findings.append(
+                    error(
+                        "unreadable", span, "Reading this file is not permitted.", "Let it be read by whoever builds."
+                    )
+                )
+
+
+def _theme(default: Mapping[str, _File], own: Mapping[str, _File], findings: list[Finding]) -> Theme:
+    """Sort a theme's files by what they are for."""
+    files = {**default, **own}
+    digest = hashlib.sha256()
+    for name, file in sorted({**{f"{DEFAULT}/{name}": file for name, file in default.items()}, **own}.items()):
+        digest.update(f"{name}\0{len(file.data)}\0".encode() + file.data)
+    assets = {name.removeprefix("assets/"): file.data for name, file in files.items() if name.startswith("assets/")}
+    return Theme(
+        digest.hexdigest(), _templates(default, own, findings), assets_of(assets), _words(default, own, findings)
+    )
+
+
+def _templates(default: Mapping[str, _File], own: Mapping[str, _File], findings: list[Finding]) -> dict[str, Template]:
+    """Take the templates; the default's can all be had as `default/<name>` too, so that an own one can extend it."""
+    found: dict[str, Template] = {}
+    for prefix, files in ((f"{DEFAULT}/", default), ("", default), ("", own)):
+        for name, file in files.items():
+            if name.startswith("templates/"):
+                template = _template(file, findings)
+                if template is not None:
+                    found[prefix + name.removeprefix("templates/")] = template
+    return found
+
+
+def _template(file: _File, findings: list[Finding]) -> Template | None:
+    try:
+        return Template(file.path, file.data.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        findings.append(error("template", Span(file.path), "This template is not UTF-8.", "Save it as UTF-8."))
+        return None
+
+
+def _words(default: Mapping[str, _File], own: Mapping[str, _File], findings: list[Finding]) -> dict[str, Words]:
+    """Read the catalogues: the default theme's, and over them, key by key, the site's own."""
+    found: dict[str, Words] = {ENGLISH: {}}
+    english = default[f"words/{ENGLISH}.yaml"]
+    known, _ = read_catalogue(english.path, english.data, {})
+    for name, file in (*default.items(), *own.items()):
+        if re.fullmatch(r"words/[^/]+\.ya?ml", name):
+            language = posixpath.splitext(name.removeprefix("words/"))[0]
+            words, faults = read_catalogue(file.path, file.data, known)
+            found[language] = {**found.get(language, {}), **words}
+            findings += faults
+    return found

@@ -1,0 +1,45 @@
+"""A theme as the rest of the program sees it: templates, assets and words, whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from okrsite.speech import Speech, Words
+
+ENGLISH = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A template: where it lies, for findings, and its text."""
+
+    path: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file that browsers load: its name below `assets/`, with the digest of its bytes, and these."""
+
+    published: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme, whole: templates and assets by their plain names, words by language. Two with one digest are the same."""
+
+    digest: str
+    templates: Mapping[str, Template] = field(compare=False, repr=False)
+    assets: Mapping[str, Asset] = field(compare=False, repr=False)
+    words: Mapping[str, Words] = field(compare=False, repr=False)
+
+    def speech(self, language: str) -> Speech:
+        """Speak a language: its own words, those of its base language, and English where both are silent."""
+        tags = (ENGLISH, language.partition("-")[0], language)
+        return Speech(language, {key: said for tag in tags for key, said in self.words.get(tag, {}).items()})
+
+    def published(self) -> dict[str, str]:
+        """Give each asset's published name by its plain one."""
+        return {name: asset.published for name, asset in self.assets.items()}

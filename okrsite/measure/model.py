@@ -172,7 +172,7 @@ class MeasuredObjective:
 
 @dataclass(frozen=True, slots=True)
 class MeasuredHealth:
-    """A health metric on the day."""
+    """A health metric on the day; `held` is None without a reading or without bounds."""
 
     plan: Health
     readings: tuple[Reading, ...]

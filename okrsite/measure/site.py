@@ -116,10 +116,11 @@ def _linked_files(plan: Plan) -> dict[str, Attachment]:
 def _measured_health(metric: Health, day: date) -> MeasuredHealth:
     readings = readings_until(metric.readings, day)
     last = readings[-1] if readings else None
+    bounded = metric.at_least is not None or metric.at_most is not None
     return MeasuredHealth(
         plan=metric,
         readings=readings,
         value=last.value if last else None,
         value_date=last.day if last else None,
-        held=holds(last.value, metric.at_least, metric.at_most) if last else None,
+        held=holds(last.value, metric.at_least, metric.at_most) if last and bounded else None,
     )

@@ -31,19 +31,20 @@ class Rendered:
 
 
 def render(page: Page, chrome: Chrome, theme: Theme) -> Rendered | Finding:
-    """Render one page: its content by its own template, then the frame around it.
+    """Render one page: its content by its own template, then the frame around it, unless it stands without one.
 
     A template that fails gives a finding with the template's file and line; nothing else is caught.
     """
     environment = _environment(theme, chrome.language)
     try:
-        content = environment.get_template(page.template).render(view=page.view, page=page, chrome=chrome)
-        whole = environment.get_template(FRAME).render(
-            content=Markup(content),  # noqa: S704 - made by an escaping template
-            page=page,
-            chrome=chrome,
-            head=page.head,
-        )
+        whole = environment.get_template(page.template).render(view=page.view, page=page, chrome=chrome, head=page.head)
+        if page.framed:
+            whole = environment.get_template(FRAME).render(
+                content=Markup(whole),  # noqa: S704 - made by an escaping template
+                page=page,
+                chrome=chrome,
+                head=page.head,
+            )
     except TemplateError as fault:
         return _finding(theme, page.template, fault)
     except Exception as fault:
@@ -51,6 +52,12 @@ def render(page: Page, chrome: Chrome, theme: Theme) -> Rendered | Finding:
             raise
         return _finding(theme, page.template, fault)
     return Rendered(page.address, _with_icons(whole).encode())
+
+
+def _framed(environment: Environment, page: Page, chrome: Chrome, content: str) -> str:
+    """Put the frame around a page's content."""
+    safe = Markup(content)  # noqa: S704 - made by an escaping template
+    return environment.get_template(FRAME).render(content=safe, page=page, chrome=chrome, head=page.head)
 
 
 def render_all(

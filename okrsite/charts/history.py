@@ -161,7 +161,7 @@ def _readings(what: History, scale: _Scale) -> str:
     pairs = list(zip(what.points, places, strict=True))
     radius = 5 if len(pairs) <= 14 else 3.5 if len(pairs) <= 30 else 2.25  # noqa: PLR2004 - room for so many
     dots = "".join(_dot(point, x, y, radius) for point, (x, y) in (pairs if len(pairs) <= _DOTS else pairs[-1:]))
-    return f'<polyline class="ln" points="{line}"/>{dots}{_last(what, scale, places[-1])}'
+    return f'<polyline class="ln" points="{line}"/>{dots}{_last(what, scale, way)}'
 
 
 def _dot(point: Point, x: float, y: float, radius: float) -> str:
@@ -175,12 +175,13 @@ def _dot(point: Point, x: float, y: float, radius: float) -> str:
     return f'{ring}<circle class="pf" cx="{x:.1f}" cy="{y:.1f}" r="{radius:g}"/>'
 
 
-def _last(what: History, scale: _Scale, place: tuple[float, float]) -> str:
-    """Write the last value beside its dot: right of it, clear of today's line, or left of it at the edge."""
-    x, y = place
-    wide = len(what.now) * 7
+def _last(what: History, scale: _Scale, places: list[tuple[float, float]]) -> str:
+    """Write the last value beside its dot: right of it, clear of today's line; at the edge left of it, off the line."""
+    x, y = places[-1]
     today = scale.x(what.today) if what.today else None
     beside = today + 6 if today is not None and x <= today < x + 24 else x + 10
-    if beside + wide > RIGHT:
-        return f'<text class="strong halo" x="{x - 10:.1f}" y="{y - 7:.1f}" text-anchor="end">{escape(what.now)}</text>'
+    if beside + len(what.now) * 7 > RIGHT:
+        falls = len(places) > 1 and places[-2][1] < y
+        off = min(y + 17, AXIS - 2) if falls else max(y - 8, TOP - 4)
+        return f'<text class="strong halo" x="{x - 9:.1f}" y="{off:.1f}" text-anchor="end">{escape(what.now)}</text>'
     return f'<text class="strong halo" x="{beside:.1f}" y="{max(y + 4, TOP - 2):.1f}">{escape(what.now)}</text>'

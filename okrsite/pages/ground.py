@@ -23,7 +23,7 @@ class Ground:
     """All that pages are drawn from: the site on its day, how it is set up, how it speaks.
 
     `titles` says for every objective what its page is called, so that no two are called the same; `names` how others
-    of its cycle refer to it.
+    of its cycle refer to it. `revision` is that of the sources, empty where nobody knows it.
     """
 
     site: Site
@@ -31,11 +31,12 @@ class Ground:
     speech: Speech
     titles: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
+    revision: str = ""
 
 
-def ground_of(site: Site, config: Config, speech: Speech) -> Ground:
+def ground_of(site: Site, config: Config, speech: Speech, revision: str = "") -> Ground:
     """Gather what pages are drawn from."""
-    return Ground(site, config, speech, page_titles(site), short_names(site))
+    return Ground(site, config, speech, page_titles(site), short_names(site), revision)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,6 @@ from okrsite.pages.parts.supporters import Supporters, supporters
 from okrsite.pages.parts.talk import AskView, CheckInView, ask_view, check_in_views
 from okrsite.pages.parts.why import OtherSupport, WhyChain, other_supports, why_chain
 from okrsite.pages.parts.words import plain_words, words
-from okrsite.pages.register import Register
 from okrsite.targets import Target
 
 
@@ -79,7 +78,7 @@ class ObjectiveView:
     allowed: tuple[Allowed, ...]
 
 
-def compose(ground: Ground, _: Register) -> Iterator[Page]:
+def compose(ground: Ground) -> Iterator[Page]:
     """Make a page for every objective."""
     return (page(ground, objective) for objective in ground.site.objectives.values())
 
@@ -87,7 +86,7 @@ def compose(ground: Ground, _: Register) -> Iterator[Page]:
 def page(ground: Ground, objective: MeasuredObjective) -> Page:
     """Make the page of one objective."""
     sheet = Sheet(ground, addresses.address_of(Target("objective", objective.ref)))
-    return Page(sheet.address, "objective.html", view(sheet, objective), _head(sheet, objective))
+    return Page(sheet.address, "objective.html", view(sheet, objective), _head(sheet, objective), objective.plan.origin)
 
 
 def view(sheet: Sheet, objective: MeasuredObjective) -> ObjectiveView:

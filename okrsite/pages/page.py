@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from okrsite.plan.model import Origin
+
 
 @dataclass(frozen=True, slots=True)
 class Html:
@@ -68,12 +70,17 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page to be rendered: where it lies, by which template, from which view."""
+    """A page to be rendered: where it lies, by which template, from which view.
+
+    `origin` is where what it is about was written, for findings. A page that is not `framed` is all in its template.
+    """
 
     address: str
     template: str
     view: object
     head: Head
+    origin: Origin | None = None
+    framed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from okrsite.config import Config, Mount
-from okrsite.sources import Beside, NotBeside, look_from
+from okrsite.sources import Beside, NotBeside, beside
 
 
 def look(root: Path, path: str, *mounts: Mount) -> Beside | NotBeside:
     config = Config(root, date(2025, 10, 30), root / "site", mounts=mounts)
-    return look_from(config)(path)
+    return beside(config)(path)
 
 
 def put(file: Path, content: bytes = b"x") -> None:

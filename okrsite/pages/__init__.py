@@ -1,0 +1,63 @@
+"""Which pages exist, and what each says: one module a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from okrsite.pages import (
+    about,
+    asks,
+    cycle,
+    cycles,
+    free,
+    health,
+    home,
+    map_list,
+    not_found,
+    objective,
+    objectives,
+    open_goals,
+    people,
+    person,
+    policy,
+    redirects,
+    tags,
+    team,
+    teams,
+    themes,
+)
+from okrsite.pages.ground import Ground
+from okrsite.pages.page import Page
+from okrsite.pages.register import Register, register
+
+__all__ = ["Ground", "Page", "compose"]
+
+_PAGES: tuple[Callable[[Ground, Register], Iterator[Page]], ...] = (
+    home.compose,
+    map_list.compose,
+    objectives.compose,
+    objective.compose,
+    teams.compose,
+    team.compose,
+    people.compose,
+    person.compose,
+    cycles.compose,
+    cycle.compose,
+    themes.compose,
+    tags.compose,
+    health.compose,
+    asks.compose,
+    open_goals.compose,
+    policy.compose,
+    about.compose,
+    free.compose,
+    not_found.compose,
+    redirects.compose,
+)
+
+
+def compose(ground: Ground) -> Iterator[Page]:
+    """Give every page of a site, one after the other, each made when it is asked for."""
+    there = register(ground.site)
+    for pages in _PAGES:
+        yield from pages(ground, there)

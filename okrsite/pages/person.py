@@ -68,7 +68,7 @@ def compose(ground: Ground, register: Register) -> Iterator[Page]:
         title = Block(sheet.say("block.sheet"), sheet.say("person.sheet", name=person.name))
         blocks = (title, *source_block(sheet, person.origin), permanent_block(sheet))
         head = Head(person.name, sheet.say("person.description", name=person.name), "people", blocks=blocks)
-        yield Page(sheet.address, "person.html", _view(sheet, register, person), head)
+        yield Page(sheet.address, "person.html", _view(sheet, register, person), head, person.origin)
 
 
 def _view(sheet: Sheet, register: Register, person: Person) -> PersonView:

@@ -93,7 +93,7 @@ def compose(ground: Ground, register: Register) -> Iterator[Page]:
         title = Block(sheet.say("block.sheet"), sheet.say("team.sheet", team=team.name))
         blocks = (title, *source_block(sheet, team.origin), permanent_block(sheet))
         description = excerpt(plain_words(sheet, team.body)) or team.name
-        yield Page(sheet.address, "team.html", view, Head(team.name, description, "teams", blocks=blocks))
+        yield Page(sheet.address, "team.html", view, Head(team.name, description, "teams", blocks=blocks), team.origin)
 
 
 def _view(sheet: Sheet, register: Register, team: Team) -> TeamView:

@@ -23,7 +23,9 @@ def short_names(site: Site) -> Mapping[str, str]:
     """Give every objective the shortest name by which another of its cycle can refer to it, by its full name."""
     named = Counter((objective.plan.cycle, objective.plan.id) for objective in site.objectives.values())
     return {
-        ref: it.plan.id if named[it.plan.cycle, it.plan.id] == 1 and it.plan.id != "mission" else f"{it.plan.team}/{it.plan.id}"
+        ref: it.plan.id
+        if named[it.plan.cycle, it.plan.id] == 1 and it.plan.id != "mission"
+        else f"{it.plan.team}/{it.plan.id}"
         for ref, it in site.objectives.items()
     }
 

@@ -1,0 +1,36 @@
+"""Free pages: whatever else an organisation has to say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from okrsite import addresses
+from okrsite.pages.ground import Ground, Sheet
+from okrsite.pages.page import Block, Head, Html, Page, excerpt
+from okrsite.pages.parts.source import permanent_block, source_block
+from okrsite.pages.parts.words import plain_words, words
+from okrsite.pages.register import Register
+from okrsite.targets import Target
+
+
+@dataclass(frozen=True, slots=True)
+class FreeView:
+    """A free page: its title and its text."""
+
+    title: str
+    text: Html
+
+
+def compose(ground: Ground, _: Register) -> Iterator[Page]:
+    """Give the free pages."""
+    for page in ground.site.pages.values():
+        sheet = Sheet(ground, addresses.address_of(Target("page", page.path)))
+        blocks = (
+            Block(sheet.say("block.sheet"), page.title),
+            *source_block(sheet, page.origin),
+            permanent_block(sheet),
+        )
+        description = excerpt(plain_words(sheet, page.body)) or page.title
+        head = Head(page.title, description, f"page:{page.path}", blocks=blocks)
+        yield Page(sheet.address, "page.html", FreeView(page.title, words(sheet, page.body)), head, page.origin)

@@ -66,8 +66,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One reading of a number, guard rail or finding-out: `day` is None for `current`. `of_check_in` tells
-    that it was given in a check-in (with words), not at the key result."""
+    """One reading of a number, guard rail or finding-out.
+
+    `day` is None for `current`. `of_check_in` tells that it was given in a check-in (with words), not at the key result.
+    """
 
     day: date | None
     value: Decimal
@@ -79,8 +81,11 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One reading, in a check-in, of a key result without numbers (milestones, yes or no): how sure the team was, its
-    own or else the check-in's, and its note. What was done by it stands in `Milestone.done_on`, `KeyResult.done_on`."""
+    """One reading, in a check-in, of a key result without numbers (milestones, yes or no).
+
+    It tells how sure the team was, its own or else the check-in's, and its note. What was done by it stands in
+    `Milestone.done_on`, `KeyResult.done_on`.
+    """
 
     day: date
     confidence: int | None
@@ -146,7 +151,11 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A question to everyone. `of` is a team or a person where the words name one, else None; `of_text` as written."""
+    """A question to everyone.
+
+    `of` is a team or a person where the words name one, else None; `of_text` as written. `replies` are in the order of
+    their days; for an ask of a check-in, those to the check-in are among them.
+    """
 
     objective: str
     day: date
@@ -164,8 +173,11 @@ ReadValue = Decimal | bool | tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class CheckIn:
-    """A check-in. `readings` maps key-result ids, in the order written, to a value: a number, `True` for a
-    yes-or-no, or the ids of milestones done."""
+    """A check-in.
+
+    `readings` maps key-result ids, in the order written, to a value: a number, `True` for a yes-or-no, or the ids of
+    milestones done. The replies to its ask stand at the ask too.
+    """
 
     day: date
     by: str | None
@@ -373,8 +385,10 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Everything the files say, linked. Every mapping is in the order of its keys by code point; objectives part
-    by part of their references."""
+    """Everything the files say, linked.
+
+    Every mapping is in the order of its keys by code point; objectives part by part of their references.
+    """
 
     organisation: Organisation
     cycles: Mapping[str, Cycle]

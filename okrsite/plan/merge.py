@@ -1,0 +1,216 @@
+"""What check-ins say of key results, merged into them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+from unicodedata import normalize
+
+from okrsite.diagnostics import Related, Span
+from okrsite.documents import KEY, records
+from okrsite.plan.desk import Desk
+from okrsite.plan.key_results import is_uncertain
+from okrsite.plan.model import KeyResult, Kind, Milestone, Reading, ReadValue, Told
+from okrsite.plan.near import NearNames, offered
+from okrsite.plan.talk import Spoken
+from okrsite.written import Quantity
+
+_WORDS = {
+    Kind.NUMBER: "a number",
+    Kind.GUARD_RAIL: "a number",
+    Kind.MILESTONES: "the milestones that are done, by title or id",
+    Kind.YES_NO: "true, on the day it is done",
+    Kind.FIND_OUT: "a number, or true",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """Where a key result was read on a day."""
+
+    path: str
+    line: int
+    span: Callable[[], Span]
+
+
+@dataclass(slots=True)
+class Heard:
+    """A key result, and all that is heard of it in check-ins."""
+
+    record: records.KeyResult
+    key_result: KeyResult
+    days: dict[date, Day]
+    readings: list[Reading] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list)
+    milestones: dict[str, date] = field(default_factory=dict)
+    done_on: date | None = None
+
+    def merged(self) -> KeyResult:
+        """Give the key result with what was heard. Check-ins come by day, so what is done is done on the first."""
+        if not (self.readings or self.told):
+            return self.key_result
+        own = self.key_result
+        readings = sorted(
+            (*own.readings, *self.readings), key=lambda reading: (reading.day or date.min, reading.origin)
+        )
+        done_on = _first_day(own.done, own.done_on, self.done_on)
+        return replace(
+            own,
+            readings=tuple(readings),
+            told=tuple(self.told),
+            milestones=tuple(self._milestone(milestone) for milestone in own.milestones),
+            done=own.done or self.done_on is not None,
+            done_on=done_on,
+        )
+
+    def _milestone(self, milestone: Milestone) -> Milestone:
+        heard = self.milestones.get(milestone.id)
+        if heard is None:
+            return milestone
+        return replace(milestone, done=True, done_on=_first_day(milestone.done, milestone.done_on, heard))
+
+
+def _first_day(done: bool, on: date | None, heard: date | None) -> date | None:  # noqa: FBT001 - it is the fact asked about
+    """Give the first day of two; a plain yes has none and holds on every day."""
+    if done and on is None:
+        return None
+    return min((day for day in (on, heard) if day is not None), default=None)
+
+
+def heard_of(record: records.KeyResult, key_result: KeyResult, desk: Desk) -> Heard:
+    """Begin with the readings that stand at the key result itself."""
+    path = desk.document.source.path
+    days: dict[date, Day] = {}
+    for reading in record.readings:
+        days.setdefault(reading.date, Day(path, reading.line, _span_of_date(desk, reading)))
+    return Heard(record, key_result, days)
+
+
+def _span_of_date(desk: Desk, reading: records.Reading) -> Callable[[], Span]:
+    return lambda: desk.document.span((*reading.at, "date"))
+
+
+def hear(spoken: Spoken, heard: Mapping[str, Heard], *, torn: bool) -> dict[str, ReadValue]:
+    """Take the readings of a check-in; give those that fit, as the check-in shows them.
+
+    `torn` tells that some of the objective's key results could not be read: then an unknown one may be among them.
+    """
+    values: dict[str, ReadValue] = {}
+    for key, reading in spoken.record.readings.items():
+        name = normalize("NFC", key)
+        one = heard.get(name)
+        if one is None:
+            if not torn:
+                _tell_unknown(spoken.desk, key, list(heard))
+        elif one.record.same_as:
+            _tell_same(spoken.desk, key, one.record.same_as)
+        else:
+            value = _take(spoken, reading, one)
+            if value is not None:
+                values[name] = value
+    return values
+
+
+def _tell_unknown(desk: Desk, key: str, known: Sequence[str]) -> None:
+    listed = f"Its key results are: {', '.join(known)}." if known else "It has no key results."
+    message = f"The objective “{desk.objective}” has no key result “{key}”."
+    desk.tell("kr-arithmetic", desk.span("readings", key, KEY), message, offered(NearNames(known).to(key)) or listed)
+
+
+def _tell_same(desk: Desk, key: str, other: str) -> None:
+    message = f"“{key}” is the same as “{other}”, and is read there."
+    desk.tell("kr-arithmetic", desk.span("readings", key, KEY), message, f"Give this reading at {other}.")
+
+
+def _take(spoken: Spoken, written: records.CheckInReading, heard: Heard) -> ReadValue | None:
+    desk = spoken.desk.into(written)
+    value = _value(written.value, heard, desk)
+    if value is None:
+        return None
+    _note_day(spoken, written, heard)
+    day, origin = spoken.record.date, desk.origin(written)
+    confidence = spoken.record.confidence if written.confidence is None else written.confidence
+    note = desk.prose(written.note, "note")
+    if heard.key_result.kind in (Kind.MILESTONES, Kind.YES_NO):
+        heard.told.append(Told(day, confidence, note, origin))
+        _mark_done(value, day, heard)
+    else:
+        number = value if isinstance(value, Decimal) else Decimal(1)
+        heard.readings.append(Reading(day, number, confidence, note, origin, of_check_in=True))
+    return value
+
+
+def _mark_done(value: ReadValue, day: date, heard: Heard) -> None:
+    if isinstance(value, tuple):
+        for name in value:
+            heard.milestones.setdefault(name, day)
+    elif heard.done_on is None:
+        heard.done_on = day
+
+
+def _value(written: Quantity | bool | tuple[str, ...], heard: Heard, desk: Desk) -> ReadValue | None:  # noqa: FBT001 - as written
+    """Understand a value by the kind of its key result, or say why it can't be."""
+    kind = heard.key_result.kind
+    if kind is Kind.MILESTONES and not isinstance(written, bool):
+        return _milestones((written.text,) if isinstance(written, Quantity) else written, heard, desk)
+    if kind in (Kind.YES_NO, Kind.FIND_OUT) and written is True:
+        return True
+    if kind in (Kind.NUMBER, Kind.GUARD_RAIL, Kind.FIND_OUT) and isinstance(written, Quantity):
+        return _number(written, heard, desk)
+    if not is_uncertain(heard.record):
+        name = heard.key_result.title or heard.key_result.id
+        desk.tell("wrong-type", desk.span("value"), f"A reading of “{name}” is {_WORDS[kind]}.")
+    return None
+
+
+def _number(written: Quantity, heard: Heard, desk: Desk) -> Decimal | None:
+    unit = heard.key_result.unit
+    if written.unit is None or written.unit == unit or is_uncertain(heard.record):
+        return written.value
+    has = f"is counted in {unit}" if unit else "has no unit"
+    way_out = (
+        f"Write it in {unit}: nothing is converted." if unit else f"Write `unit: {written.unit}` at the key result."
+    )
+    name = heard.key_result.title or heard.key_result.id
+    desk.tell("kr-arithmetic", desk.span("value"), f"{written.text} is in {written.unit}, and “{name}” {has}.", way_out)
+    return None
+
+
+def _milestones(written: Sequence[str], heard: Heard, desk: Desk) -> tuple[str, ...] | None:
+    names = {milestone.id: milestone.id for milestone in heard.key_result.milestones}
+    names |= {
+        milestone.title: milestone.id for milestone in heard.key_result.milestones if milestone.title not in names
+    }
+    found = []
+    for text in written:
+        name = normalize("NFC", text.strip())
+        if name in names:
+            found.append(names[name])
+        elif not is_uncertain(heard.record):
+            near = (
+                offered(NearNames(names).to(name))
+                or f"Its milestones are: {', '.join(m.title for m in heard.key_result.milestones)}."
+            )
+            message = f"“{heard.key_result.title or heard.key_result.id}” has no milestone “{text}”."
+            desk.tell("kr-arithmetic", desk.span("value", needle=text), message, near)
+    return tuple(dict.fromkeys(found)) or None
+
+
+def _note_day(spoken: Spoken, written: records.CheckInReading, heard: Heard) -> None:
+    """Remember where a key result was read on a day; a second place is an error, said at the later of the two."""
+    path, day = spoken.desk.document.source.path, spoken.record.date
+    here = Day(path, written.line, lambda: spoken.desk.document.span(written.at))
+    other = heard.days.setdefault(day, here)
+    if other is here:
+        return
+    first, second = sorted((other, here), key=lambda place: (place.path, place.line))
+    name = heard.key_result.title or heard.key_result.id
+    spoken.desk.tell(
+        "kr-arithmetic",
+        second.span(),
+        f"There are two readings of “{name}” on {day}; the other one stands in {first.path}, line {first.line}.",
+        "Keep one of them: which of the two counts?",
+        [Related(first.span(), "The other reading of that day.")],
+    )

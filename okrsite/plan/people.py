@@ -1,0 +1,60 @@
+"""Who is named: people with a file, and those made by being named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from unicodedata import normalize
+
+from okrsite.plan.names import named
+from okrsite.written import slug
+
+
+@dataclass
+class People:
+    """People by their names as written: an id in `people/`, or a plain name, which is the person of the same slug.
+
+    `by_id` maps ids and aliases of files to ids, `by_slug` their slugs. `made` are those who have no file: the name
+    to show for each id; `contacts` the addresses that were written behind names.
+    """
+
+    by_id: dict[str, str] = field(default_factory=dict)
+    by_slug: dict[str, str] = field(default_factory=dict)
+    made: dict[str, str] = field(default_factory=dict)
+    contacts: dict[str, str] = field(default_factory=dict)
+
+    def add_file(self, person: str, aliases: tuple[str, ...] = ()) -> None:
+        """Let a person of `people/` be known by id and aliases."""
+        for name in (person, *aliases):
+            self.by_id.setdefault(name, person)
+            self.by_slug.setdefault(slug(name), person)
+
+    def has_file(self, person: str) -> bool:
+        """Tell whether a person has a file."""
+        return self.by_id.get(person) == person
+
+    def known(self, written: str) -> str | None:
+        """Give the id of the person that a text names, if there is one."""
+        name = normalize("NFC", named(written).name)
+        if name in self.by_id:
+            return self.by_id[name]
+        key = slug(name)
+        return self.by_slug.get(key) or (key if key in self.made else None)
+
+    def id_of(self, written: str) -> str:
+        """Give the id that a text names a person by, whether known or not; empty for a name without a slug."""
+        return self.known(written) or slug(named(written).name)
+
+    def name(self, written: str) -> None:
+        """Let somebody be named: one who has no file is made, and shown by the first plain name there is."""
+        who = named(written)
+        person = self.id_of(written)
+        if not person:
+            return
+        if self.known(written) is None or self.made.get(person) == person != who.name:
+            self.made[person] = who.name
+        if who.contact:
+            self.contacts.setdefault(person, who.contact)
+
+    def ids(self) -> list[str]:
+        """Give the ids of all that are known."""
+        return sorted({*self.by_id, *self.made})

@@ -1,5 +1,9 @@
 """`okrsite.yaml`, the command line and the date of the build → one frozen configuration."""
 
-from okrsite.config.model import CheckLevel, Config, Mount, Repository
+from okrsite.config.configure import configure
+from okrsite.config.model import Config, Mount, Repository
+from okrsite.config.record import ConfigFile
+from okrsite.config.root import find_root
+from okrsite.config.wishes import Wishes
 
-__all__ = ["CheckLevel", "Config", "Mount", "Repository"]
+__all__ = ["Config", "ConfigFile", "Mount", "Repository", "Wishes", "configure", "find_root"]

@@ -10,8 +10,6 @@ from typing import Literal
 
 from okrsite.diagnostics import Span
 
-CheckLevel = Literal["off", "note", "warning", "error"]
-
 
 @dataclass(frozen=True, slots=True)
 class Repository:
@@ -44,7 +42,7 @@ class Config:
 
     `root` and `output` are absolute; `content` is relative to the root with `/`. `as_of` is the date of the build,
     `looks_back` tells that somebody asked for that date with `--as-of`. `base_url` ends with `/`. `checks`
-    maps rule ids to levels. `path` is the file it was read from, if there is one. `faulty` tells that something in the configuration was wrong and
+    maps rule ids to `off`, `note`, `warning` or `error`. `path` is the file it was read from, if there is one. `faulty` tells that something in the configuration was wrong and
     its default is used: the exit code is 2 then.
     """
 
@@ -62,7 +60,7 @@ class Config:
     check_in_every: int = 14
     people_pages: bool = True
     repository: Repository | None = None
-    checks: Mapping[str, CheckLevel] = field(default_factory=dict)
+    checks: Mapping[str, str] = field(default_factory=dict)
     history: Literal["auto", "git", "none"] = "auto"
     mounts: tuple[Mount, ...] = ()
     index: bool = False

@@ -5,4 +5,4 @@ from okrsite.sources.attachments import Beside, NotBeside, beside
 from okrsite.sources.find import find
 from okrsite.sources.model import Kind, Place, Source
 
-__all__ = ["Beside", "Kind", "NotBeside", "Place", "Source", "find", "beside", "what_runs"]
+__all__ = ["Beside", "Kind", "NotBeside", "Place", "Source", "beside", "find", "what_runs"]

@@ -2,16 +2,18 @@
 
 from okrsite.publish.clean import Cleaned, clean
 from okrsite.publish.manifest import Manifest, Written, manifest_of
-from okrsite.publish.names import clashes
+from okrsite.publish.names import BUILD, Taken, clashes
 from okrsite.publish.refusal import PublishError
 from okrsite.publish.stage import Published, Stage, staged
 
 __all__ = [
+    "BUILD",
     "Cleaned",
     "Manifest",
     "PublishError",
     "Published",
     "Stage",
+    "Taken",
     "Written",
     "clashes",
     "clean",

@@ -31,7 +31,7 @@ class NotBeside:
     message: str
 
 
-def beside(config: Config) -> Callable[[str], Beside | NotBeside]:
+def look_from(config: Config) -> Callable[[str], Beside | NotBeside]:
     """Give the way to a file by its path relative to the root, with `/`; in a mount, the path begins with its `from`.
 
     A link on the disk is followed where it stays inside the root of the site, or of the mount that the path is in.

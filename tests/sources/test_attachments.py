@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from okrsite.config import Config, Mount
-from okrsite.sources import Beside, NotBeside, beside
+from okrsite.sources import Beside, NotBeside, look_from
 
 
 def look(root: Path, path: str, *mounts: Mount) -> Beside | NotBeside:
     config = Config(root, date(2025, 10, 30), root / "site", mounts=mounts)
-    return beside(config)(path)
+    return look_from(config)(path)
 
 
 def put(file: Path, content: bytes = b"x") -> None:

@@ -36,7 +36,6 @@ _PAGES: tuple[Callable[[Ground, Register], Iterator[Page]], ...] = (
     home.compose,
     map_list.compose,
     objectives.compose,
-    objective.compose,
     teams.compose,
     team.compose,
     people.compose,
@@ -61,3 +60,4 @@ def compose(ground: Ground) -> Iterator[Page]:
     there = register(ground.site)
     for pages in _PAGES:
         yield from pages(ground, there)
+    yield from objective.compose(ground)

@@ -65,7 +65,7 @@ def lines(sheet: Sheet, stand: Standing, there: Sequence[Place], *, lead: bool =
     """Draw a run of places as lines. `lead` puts what stands above the first before it, where a list goes on."""
     run = [*_lead(there[0]), *there] if lead and there else list(there)
     before = len(run) - len(there)
-    depths = [place.depth for place in run[1:]] + [0]
+    depths = [*(place.depth for place in run[1:]), 0][: len(run)]
     return tuple(
         _line(sheet, stand, place, following, context=at < before)
         for at, (place, following) in enumerate(zip(run, depths, strict=True))

@@ -1,1 +1,7 @@
 """One file of the site as a record: front matter, the text below, findings."""
+
+from okrsite.documents.document import Document
+from okrsite.documents.reading import KINDS, document_of, read
+from okrsite.written import KEY
+
+__all__ = ["KEY", "KINDS", "Document", "document_of", "read"]

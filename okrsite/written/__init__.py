@@ -1,19 +1,26 @@
 """YAML as people write it, and what is expected of it: nodes with their lines, types that accept or refuse, records."""
 
-from okrsite.written.checked import Checked, CheckedIn, Prepared, Surroundings
+from okrsite.written.checking import Checked, CheckedIn, Prepared, Surroundings
 from okrsite.written.choice import Choice, nearest
+from okrsite.written.decoding import decoded
+from okrsite.written.file import Outcome, checked, nodes, told
 from okrsite.written.names import Id, identifier, slug, wrong_with_id
 from okrsite.written.numbers import Confidence, Count, Counts, Number, Score, Weight, Whole
 from okrsite.written.opinions import Allow, Levels
+from okrsite.written.places import KEY, Places
 from okrsite.written.quantity import QUANTITY_SCHEMA, Quantity, quantity
 from okrsite.written.record import Fault, Ids, Names, OneOrMany, Record, key, record
+from okrsite.written.refused_keys import REASONS, refused_key
 from okrsite.written.refusing import Refusal, refused
+from okrsite.written.taking import Problem, Taken, take
 from okrsite.written.texts import Date, Done, Flag, Name, Text, flag, text
 from okrsite.written.tree import GONE, Keyed, Listed, Node, Path, Scalar, keyed, scalar
 
 __all__ = [
     "GONE",
+    "KEY",
     "QUANTITY_SCHEMA",
+    "REASONS",
     "Allow",
     "Checked",
     "CheckedIn",
@@ -35,27 +42,37 @@ __all__ = [
     "Node",
     "Number",
     "OneOrMany",
+    "Outcome",
     "Path",
+    "Places",
     "Prepared",
+    "Problem",
     "Quantity",
     "Record",
     "Refusal",
     "Scalar",
     "Score",
     "Surroundings",
+    "Taken",
     "Text",
     "Weight",
     "Whole",
+    "checked",
+    "decoded",
     "flag",
     "identifier",
     "key",
     "keyed",
     "nearest",
+    "nodes",
     "quantity",
     "record",
     "refused",
+    "refused_key",
     "scalar",
     "slug",
+    "take",
     "text",
+    "told",
     "wrong_with_id",
 ]

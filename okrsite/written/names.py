@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 from unicodedata import category, normalize
 
-from okrsite.written.checked import Checked
+from okrsite.written.checking import Checked
 from okrsite.written.refusing import refused, shown
 from okrsite.written.texts import text
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Annotated
 
-from okrsite.written.checked import Checked
+from okrsite.written.checking import Checked
 from okrsite.written.languages import ENGLISH, Marks
 from okrsite.written.refusing import as_scalar, refused, shown
 from okrsite.written.tree import GONE, Keyed, Listed, Scalar

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from okrsite.rules import ERRORS, LEVELS
-from okrsite.written.checked import Checked, Prepared
+from okrsite.written.checking import Checked, Prepared
 from okrsite.written.choice import chosen, nearest
 from okrsite.written.refusing import as_scalar, refused, shown
 from okrsite.written.texts import text

@@ -11,7 +11,7 @@ from unicodedata import category
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
-from okrsite.written.checked import language_of
+from okrsite.written.checking import language_of
 from okrsite.written.languages import marks_of
 from okrsite.written.numbers import NOT_FINITE, PLAIN, decimal_of, exact, hint, in_words_of, not_finite
 from okrsite.written.refusing import as_scalar, refused, shown

@@ -12,8 +12,9 @@ from pydantic import BeforeValidator, ConfigDict, Field, ModelWrapValidatorHandl
 from pydantic.dataclasses import dataclass as checked_dataclass
 from pydantic_core import PydanticOmit
 
-from okrsite.written.checked import Surroundings
+from okrsite.written.checking import Surroundings
 from okrsite.written.names import Id
+from okrsite.written.refused_keys import refused_key
 from okrsite.written.texts import Text
 from okrsite.written.tree import GONE, STAND_IN, Keyed, Listed, Path, Scalar, keyed
 
@@ -157,9 +158,14 @@ def keys_of(cls: Hashable) -> Mapping[str, Described]:
 
 
 def without_gaps(node: Keyed, cls: type) -> dict[str, Any]:
-    """Leave out values that are blank or gone, and empty ones where something is required."""
+    """Leave out values that are blank or gone, empty ones where something is required, and keys of the user's own."""
     required = {key for key, field in keys_of(cls).items() if field.required}
-    return {key: value for key, value in node.items() if not _is_gap(value, required=key in required)}
+    return {key: value for key, value in node.items() if not (is_own(key) or _is_gap(value, required=key in required))}
+
+
+def is_own(key: str) -> bool:
+    """Tell whether a key is the user's own (`x-…`) and may stand: it says nothing of pay, ranks and private facts."""
+    return key.startswith("x-") and refused_key(key.removeprefix("x-")) is None
 
 
 def _is_gap(value: Any, *, required: bool) -> bool:

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Annotated
 
-from okrsite.written.checked import Checked
+from okrsite.written.checking import Checked
 from okrsite.written.refusing import as_scalar, refused, shown
 from okrsite.written.tree import STAND_IN
 

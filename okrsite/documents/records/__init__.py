@@ -4,7 +4,7 @@ These classes are the format's schema: validation, near-name hints, the JSON Sch
 come from them. What is said of a key is what the reference and editors show.
 """
 
-from okrsite.documents.records.check_in import Ask, CheckIn, CheckInFile, CheckInReading, DatedAsk, Reply
+from okrsite.documents.records.check_in import Ask, CheckIn, CheckInFile, CheckInReading, CheckInsFile, DatedAsk, Reply
 from okrsite.documents.records.key_result import HealthFile, KeyResult, Milestone, Reading
 from okrsite.documents.records.objective import (
     Change,
@@ -27,6 +27,7 @@ __all__ = [
     "CheckIn",
     "CheckInFile",
     "CheckInReading",
+    "CheckInsFile",
     "Closed",
     "Continues",
     "CycleFile",

@@ -86,6 +86,13 @@ class CheckInFile(CheckIn):
     objective: Text = key("the objective it is about")
 
 
+@record
+class CheckInsFile(Record):
+    """A list of check-ins apart from their objectives: a YAML file under `check-ins/`."""
+
+    check_ins: tuple[CheckInFile, ...] = key("the check-ins, each with its `objective`", default=())
+
+
 def _needed_before(asked: day, until: day | None) -> Iterable[Fault]:
     if until and until < asked:
         yield Fault(

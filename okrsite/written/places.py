@@ -1,0 +1,199 @@
+"""The second look: where in a text of YAML a key or a value stands, to the character. Only findings need it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import islice
+from typing import Any, Final
+
+from yaml.events import (
+    AliasEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from okrsite.diagnostics import Span
+from okrsite.written.events import HAS_C, Events, in_c, in_python
+from okrsite.written.tree import Path
+
+KEY: Final = "\0key"
+"""At the end of a path: the key itself is meant, not its value."""
+
+_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'')
+
+
+@dataclass(slots=True)
+class Spot:
+    """Where a node stands: `start` in characters, None for a blank; `stop` is where the next one starts.
+
+    `key` is the spot of its key. `under` holds what stands in it: by key, or by index.
+    """
+
+    start: int | None
+    stop: int = 0
+    text: str | None = None
+    key: Spot | None = None
+    under: dict[str | int, Spot] | None = None
+    is_list: bool = False
+
+
+@dataclass(slots=True)
+class _Survey:
+    """Spots on their way from the first event to the last."""
+
+    length: int
+    root: Spot | None = None
+    last: Spot | None = None
+    open: list[Spot] = field(default_factory=list)
+    keys: list[Spot | None] = field(default_factory=list)
+
+    def take(self, events: Events) -> None:
+        while (event := events.get_event()) is not None:
+            if isinstance(event, (MappingEndEvent, SequenceEndEvent)):
+                self.open.pop()
+                self.keys.pop()
+            elif isinstance(event, (ScalarEvent, MappingStartEvent, SequenceStartEvent, AliasEvent)):
+                self._node(event)
+
+    def _node(self, event: Any) -> None:
+        spot = Spot(None, self.length)
+        if isinstance(event, ScalarEvent):
+            spot.text = event.value
+        if event.__class__ is not ScalarEvent or event.value or event.style:
+            self._started(spot, event)
+        if self.open and not self.open[-1].is_list and self.keys[-1] is None:
+            self.keys[-1] = spot
+            return
+        self._placed(spot)
+        if isinstance(event, (MappingStartEvent, SequenceStartEvent)):
+            spot.under, spot.is_list = {}, isinstance(event, SequenceStartEvent)
+            if not event.flow_style:
+                spot.start = None
+            self.open.append(spot)
+            self.keys.append(None)
+
+    def _started(self, spot: Spot, event: Any) -> None:
+        index: int = event.start_mark.index
+        spot.start = index
+        if isinstance(event, ScalarEvent):
+            if self.last:
+                self.last.stop = index
+            self.last = spot
+            for outer in reversed(self.open):
+                if outer.start is not None:
+                    break
+                outer.start = spot.start
+
+    def _placed(self, spot: Spot) -> None:
+        if not self.open:
+            self.root = spot
+            return
+        holder, key = self.open[-1], self.keys[-1]
+        assert holder.under is not None  # noqa: S101 - said to the type checker; what is open holds something
+        if key is not None:
+            spot.key, self.keys[-1] = key, None
+        holder.under.setdefault(len(holder.under) if key is None else key.text or "", spot)
+
+
+@lru_cache(maxsize=4)
+def spots(text: str) -> tuple[Spot | None, list[int]]:
+    """Find where everything stands in a text that was read without a word, and where its lines begin."""
+    survey = _Survey(len(text))
+    survey.take(in_c(text) if HAS_C and "\t" not in text else in_python(text))
+    return survey.root, line_starts(text)
+
+
+@lru_cache(maxsize=4)
+def line_starts(text: str) -> list[int]:
+    """Tell where each line of a text begins, in characters from 0."""
+    return [0, *(found.end() for found in re.finditer("\n", text))]
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The places of one file. Its text of YAML is `text[start:stop]`."""
+
+    path: str
+    text: str
+    start: int = 0
+    stop: int | None = None
+
+    def span(self, keys: Path, needle: str | None = None, nth: int = 0) -> Span:
+        """Find the place of a value, of its key (`KEY` at the end of the path), or of a text within it, the `nth` from 0.
+
+        Where a path leads to nothing, the place of the last thing that it names.
+        """
+        yaml = self.text[self.start : self.stop]
+        root, _ = spots(yaml)
+        spot, on_key = _found(root, keys)
+        if spot is None:
+            return self.at(self.start)
+        if on_key or spot.start is None:
+            spot = spot.key or spot
+        start = spot.start if spot.start is not None else 0
+        if needle:
+            found = _within(yaml, start, spot.stop, needle, nth)
+            if found:
+                return self.at(self.start + found[0], found[1])
+        return self.at(self.start + start, _length(yaml, start, spot))
+
+    def at(self, index: int, length: int = 1) -> Span:
+        """Make the span of a place in the text, in characters from 0."""
+        line = bisect_right(line_starts(self.text), index)
+        return self.on_line(line, index - line_starts(self.text)[line - 1] + 1, length)
+
+    def on_line(self, line: int, column: int, length: int = 1) -> Span:
+        """Make the span of a place on a line, both from 1; it ends where the line ends."""
+        starts = line_starts(self.text)
+        if not 0 < line <= len(starts):
+            return Span(self.path, line, column, length)
+        end = starts[line] - 1 if line < len(starts) else len(self.text)
+        excerpt = self.text[starts[line - 1] : end]
+        return Span(self.path, line, column, max(1, min(length, len(excerpt) - column + 1)), excerpt)
+
+
+def _found(root: Spot | None, keys: Path) -> tuple[Spot | None, bool]:
+    """Walk a path; a list may be written as one value, a list of readings as a map from day to value."""
+    spot = root
+    rest = list(keys)
+    while rest and spot is not None:
+        key = rest.pop(0)
+        if key == KEY:
+            return spot, True
+        if spot.under is None:
+            continue
+        below = spot.under.get(key)
+        if below is None and isinstance(key, int) and not spot.is_list:
+            below = next(islice(spot.under.values(), key, None), None)
+            if below is not None and rest[:1] == ["date"]:
+                return below, True
+        if below is None:
+            return spot, rest == [KEY]
+        spot = below
+    return spot, False
+
+
+def _within(yaml: str, start: int, stop: int, needle: str, nth: int) -> tuple[int, int] | None:
+    """Find a text within a raw value, where its words may stand on several lines."""
+    words = r"\s+".join(map(re.escape, needle.split()))
+    found = next(islice(re.compile(words).finditer(yaml, start, stop), nth, None), None)
+    return (found.start(), len(found[0].split("\n", 1)[0])) if found else None
+
+
+def _length(yaml: str, start: int, spot: Spot) -> int:
+    """Tell how many characters are underlined: of a value its first line, of keys with values the first key."""
+    if spot.under:
+        first = next(iter(spot.under.values()))
+        return _length(yaml, start, first.key or first) if (first.key or first).start == start else 1
+    quoted = _QUOTED.match(yaml, start)
+    if quoted and spot.text is not None:
+        return len(quoted[0].split("\n", 1)[0])
+    if spot.text and yaml.startswith(spot.text, start):
+        return len(spot.text)
+    return len(yaml[start : spot.stop].split("\n", 1)[0].rstrip()) if spot.text else 1

@@ -11,12 +11,9 @@ from okrsite.config.record import ConfigFile
 from okrsite.config.repository import repository_of
 from okrsite.config.root import NAMES
 from okrsite.config.wishes import Wishes, base_url_of, day_of
-from okrsite.diagnostics import Finding, Related, Span, error
+from okrsite.diagnostics import Finding, Span, error
 from okrsite.files import MOST_BYTES, bytes_of, lies_in, reason
-from okrsite.written.decoding import decoded
-from okrsite.written.places import Places
-from okrsite.written.reading import read
-from okrsite.written.taking import Problem, take
+from okrsite.written import checked, decoded
 
 _NO_WISHES = Wishes()
 
@@ -75,19 +72,11 @@ def _file(root: Path, path: str | None, findings: list[Finding]) -> tuple[Config
     if isinstance(text, Finding):
         findings.append(text)
         return ConfigFile(), lambda _: Span(path)
-    reading, places = read(text), Places(path, text)
-    findings += [snag.at(path, text) for snag in reading.snags]
-    if reading.node is None:
+    said = checked(ConfigFile, path, text)
+    findings += said.findings
+    if said.record is None:
         return ConfigFile(), lambda _: Span(path)
-    taken = take(ConfigFile, reading.node)
-    findings += [_finding(problem, places) for problem in taken.problems]
-    return taken.record or ConfigFile(), places.span
-
-
-def _finding(problem: Problem, places: Places) -> Finding:
-    related = tuple(Related(places.span(keys), words) for keys, words in problem.related)
-    span = places.span(problem.keys, problem.needle or None)
-    return error(problem.rule, span, problem.message, problem.help, related=related)
+    return said.record, said.places.span
 
 
 def _text(root: Path, path: str) -> str | Finding:

@@ -358,3 +358,10 @@ def test_a_file_that_cannot_be_read_is_a_finding(tmp_path: Path, there: str, rul
         file.write_bytes(there.encode("latin-1"))
     config, findings = configure(tmp_path / "root")
     assert [(finding.rule, finding.span.path, config.faulty) for finding in findings] == [(rule, "okrsite.yaml", True)]
+
+
+def test_content_that_is_a_link_to_the_output_is_said_however_broken_the_file(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "content").symlink_to("site")
+    (tmp_path / "okrsite.yaml").write_text("title: [")
+    assert [finding.rule for finding in configure(tmp_path)[1]] == ["syntax", "unsafe-path"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -393,8 +394,6 @@ def hospital(*, without: tuple[str, ...] = (), **more: Any) -> Plan:
             )
         },
     }
-    from dataclasses import replace
-
     whole["teams"] = {team: replace(it, name=names[team]) for team, it in whole["teams"].items()}
     whole["people"] = {person: replace(it, name=people[person]) for person, it in whole["people"].items()}
     return p.plan(*objectives, **whole | more)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import re
 import stat
 from dataclasses import dataclass
 from typing import BinaryIO
@@ -13,6 +14,7 @@ MOST_BYTES = 1 << 20
 """How large a file may be that is read as a whole: 1 MiB."""
 
 _CHUNK = 1 << 18
+_CONTROLS = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029]")
 
 _WORDS = {
     errno.EACCES: "reading it is not permitted",
@@ -96,8 +98,9 @@ def reason(error: OSError) -> str:
 
 
 def printable(name: str) -> str:
-    r"""Write a name so that it can be printed and sent anywhere: bytes that are no UTF-8 become `\xe9`."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace") if unspeakable(name) else name
+    r"""Write a name so that it can be printed anywhere on one line: `\xe9` for a byte that is no UTF-8, `\n` for a control."""
+    text = os.fsencode(name).decode("utf-8", "backslashreplace") if unspeakable(name) else name
+    return _CONTROLS.sub(lambda found: ascii(found[0])[1:-1], text)
 
 
 def unspeakable(name: str) -> bool:

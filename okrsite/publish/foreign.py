@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
+from okrsite.files import printable
 from okrsite.publish.ground import INSIDE
 from okrsite.publish.names import BUILD, folded, folders_of
 from okrsite.publish.refusal import PublishError
@@ -52,7 +53,7 @@ def insist_on_none(output: str, foreign: Sequence[Foreign]) -> None:
     tops = list(dict.fromkeys(_top(path, foreign) for path in files))
     more = f" and {len(tops) - _NAMED} more" if len(tops) > _NAMED else ""
     raise PublishError(
-        f"{output} holds what okrsite did not write: {', '.join(tops[:_NAMED])}{more}.",
+        f"{output} holds what okrsite did not write: {printable(', '.join(tops[:_NAMED]))}{more}.",
         "Choose another place with --output, or keep these files beside the pages with --force.",
     )
 
@@ -73,7 +74,7 @@ def insist_on_room(foreign: Iterable[Foreign], addresses: Collection[str]) -> No
         in_a_folder = key in folders and not (found.folder and found.path in exact)
         if key in pages or in_a_folder or any(way in pages for way in folders_of(key)):
             raise PublishError(
-                f"{found.path} lies where a page belongs, and okrsite did not write it.",
+                f"{printable(found.path)} lies where a page belongs, and okrsite did not write it.",
                 "Move it elsewhere and build again.",
             )
 

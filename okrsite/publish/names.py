@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterable, Iterator
 from unicodedata import normalize
 
+from okrsite.written.names import belongs_to_windows
+
 BUILD = "data/build.json"
 """Where the list of all that okrsite wrote lies."""
 
-_KEPT_BY_WINDOWS = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(\..*)?", re.IGNORECASE)
 _NEVER = re.compile("[\0\ud800-\udfff]")
 
 
@@ -23,7 +24,7 @@ def leads_out(address: str) -> bool:
 def travels(address: str) -> bool:
     """Tell whether an address survives a copy to a Windows share: no reserved name, no mark or end it refuses."""
     return not any(
-        _KEPT_BY_WINDOWS.fullmatch(part) or part.endswith((".", " ")) or set(part) & set('<>:"|?*\\')
+        belongs_to_windows(part) or part.endswith((".", " ")) or set(part) & set('<>:"|?*\\')
         for part in address.split("/")
     )
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from errno import EACCES, EDQUOT, EFBIG, ENAMETOOLONG, ENOSPC, EPERM, EROFS
 
+from okrsite.files import printable
+
 _WORDS = {
     ENOSPC: ("The disk is full", "Make room and build again."),
     EDQUOT: ("Your share of the disk is used up", "Make room and build again."),
@@ -37,5 +39,5 @@ def told() -> Iterator[None]:
     except OSError as refusal:
         words, help_ = _WORDS.get(refusal.errno or 0, (f"The system refused: {refusal.strerror or refusal}", ""))
         where = refusal.filename2 or refusal.filename
-        at = f" ({where})" if isinstance(where, str) else ""
+        at = f" ({printable(where)})" if isinstance(where, str) else ""
         raise PublishError(f"{words}{at}; what was published before stands as it did.", help_) from refusal

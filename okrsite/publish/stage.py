@@ -10,7 +10,7 @@ from datetime import date
 from errno import EACCES, EBUSY, EPERM, EROFS, EXDEV
 from hashlib import sha256
 
-from okrsite.files import opened
+from okrsite.files import opened, printable
 from okrsite.publish.exchange import exchanged, renamed
 from okrsite.publish.foreign import Foreign, carry_over, foreign_in, insist_on_none, insist_on_room
 from okrsite.publish.ground import Ground, ground_of, held
@@ -65,7 +65,7 @@ class Stage:
     def write(self, address: str, data: bytes) -> None:
         """Write a page. Its address has to be one that survives a copy to any disk."""
         if not travels(address):
-            raise PublishError(f"{address} cannot be written: Windows does not permit such a name.")
+            raise PublishError(f"{printable(address)} cannot be written: Windows does not permit such a name.")
         self._pour(address, (data,))
 
     def copy(self, address: str, file: str) -> None:
@@ -84,9 +84,11 @@ class Stage:
 
     def _place(self, address: str) -> str:
         if leads_out(address):
-            raise PublishError(f"{address!r} is no address below the site’s root.")
+            raise PublishError(f"{printable(address)} is no address below the site’s root.")
         if met := self._taken.take(address):
-            raise PublishError(f"{address} cannot be written beside {met}: some disks take the two for one.")
+            raise PublishError(
+                f"{printable(address)} cannot be written beside {printable(met)}: some disks take the two for one."
+            )
         target = os.path.join(self._ground.new, address)
         folder = os.path.dirname(target)
         if folder not in self._folders:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from okrsite.config import Config
-from okrsite.files import MOST_BYTES, bytes_of, content_of, lies_in, reason, unspeakable
+from okrsite.files import MOST_BYTES, bytes_of, content_of, lies_in, printable, reason, unspeakable
 from okrsite.sources.places import STATIC
 
 _DOCUMENTS = (".md", ".yaml", ".yml")
@@ -45,7 +45,7 @@ def look_from(config: Config) -> Callable[[str], Beside | NotBeside]:
     def look(path: str) -> Beside | NotBeside:
         file = os.path.join(config.root, path)
         if unspeakable(path) or "\0" in path or not os.path.exists(file):
-            return NotBeside("ref-broken", f"There is no file {path if path.isprintable() else ascii(path)}.")
+            return NotBeside("ref-broken", f"There is no file {printable(path)}.")
         inside = next((real for mount, real in roots.items() if path.startswith(f"{mount}/")), root)
         if path.lower().endswith(_DOCUMENTS) and not path.startswith(f"{config.content}/{STATIC}/"):
             return NotBeside("ref-broken", f"{path} is no part of the site.")

@@ -129,8 +129,8 @@ def _way_out(tree: Tree, parts: tuple[str, ...]) -> str:
 
 def _source(tree: Tree, entry: Entry, place: Place) -> Iterator[Source | Finding]:
     path = tree.path_of(entry.parts)
-    named = replace(place, name=printable(place.name))
-    source = Source(path, entry.file, named, mount=tree.mount, prefix=tree.prefix)
+    place = replace(place, name=printable(place.name)) if place.kind in _FREE else place
+    source = Source(path, entry.file, place, mount=tree.mount, prefix=tree.prefix)
     try:
         if place.kind is not Kind.STATIC and (size := os.stat(entry.file).st_size) > MOST_BYTES:
             yield replace(source, readable=False)

@@ -282,6 +282,17 @@ def test_a_link_in_the_place_of_a_folder_is_never_followed(tmp_path: Path) -> No
     assert there(tmp_path / "elsewhere") == {"wards.html": "mine"}
 
 
+def test_names_that_are_no_text_are_kept_and_can_be_printed(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / os.fsdecode(b"caf\xe9\n")).write_text("mine")
+    message = refusal(tmp_path / "site").message
+    assert "caf\\xe9\\n" in message
+    assert message.isprintable()
+    publish(tmp_path / "site", force=True)
+    publish(tmp_path / "site", force=True)
+    assert (tmp_path / "site" / os.fsdecode(b"caf\xe9\n")).read_text() == "mine"
+
+
 # Where it lies
 
 

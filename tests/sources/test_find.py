@@ -314,6 +314,13 @@ def test_the_file_of_a_check_in_may_have_any_name(tmp_path: Path) -> None:
     assert said(tmp_path) == []
 
 
+def test_a_name_never_breaks_the_line_it_is_printed_on(tmp_path: Path) -> None:
+    put(tmp_path, "content/pages/a\nb\x1b[31m.md", "content/static/a\nb", "content/teams/\r/x.md")
+    assert kinds(tmp_path) == {"content/pages/a\\nb\\x1b[31m.md": "page", "content/static/a\\nb": "static"}
+    assert said(tmp_path) == [("misplaced", "content/teams/\\r/x.md")]
+    assert [source.place.name for source in find(config(tmp_path))[0]] == ["a\nb\x1b[31m", "a\nb"]
+
+
 def test_a_mount_lays_a_folder_from_elsewhere_into_the_site(tmp_path: Path) -> None:
     root = tmp_path / "site"
     put(root, "content/org.md")

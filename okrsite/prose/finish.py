@@ -16,7 +16,7 @@ _ANY_TAG = re.compile(r"<[^<>\"]*(?:\"[^\"]*\"[^<>\"]*)*>")
 _ATTRIBUTE = re.compile(r" ([a-z]+)=\"([^\"]*)\"")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
 _SCHEME = re.compile(r"([^/?#:]*):")
-_LONGEST_HEADING = 4_000
+_LONGEST_HEADING = 1_000
 
 
 def finish(html: str, marked: Marked, key: str) -> Prose:
@@ -173,7 +173,7 @@ class _Outline:
 
     def __init__(self, text: _Finish) -> None:
         self.text = text
-        self.taken: set[str] = set()
+        self.taken: dict[str, int] = {}
 
     def headings(self) -> list[Heading]:
         above: list[int] = []
@@ -195,11 +195,12 @@ class _Outline:
         return Heading(level, words, f"{self.text.key}:{part}" if part else "", part, line, column)
 
     def _unique(self, part: str) -> str:
-        name, number = part, 1
+        name, times = part, self.taken.get(part, 0)
         while name in self.taken and part:
-            number += 1
-            name = f"{part}-{number}"
-        self.taken.add(name)
+            times += 1
+            name = f"{part}-{times + 1}"
+        self.taken[part] = times
+        self.taken.setdefault(name, 0)
         return name
 
 

@@ -18,7 +18,7 @@ BREAK = "\ufdd5"  # an empty line in a text of one line
 
 MARK = re.compile(f"{OPEN}(\\d+){SHUT}")
 FORGED = re.compile("[\ufdd0-\ufdef]")
-WORTH_MARKING = re.compile(r"[\[#<]|^[ \t>]*\|?[ \t]*:?-|^=", re.MULTILINE)
+WORTH_MARKING = re.compile(r"[\[#<]|^[ \t>]*+\|?[ \t]*+:?-|^=", re.MULTILINE)
 
 _OPENERS = re.compile(
     r"""
@@ -32,10 +32,15 @@ _OPENERS = re.compile(
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
-_RULED_LINE = re.compile(r"^[ \t>]*(?=[^\n]*\|)\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$", re.MULTILINE)
+_RULED_LINE = re.compile(
+    r"^[ \t>]*+(?=[^\n]*\|)\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+$", re.MULTILINE
+)
 _CELL = re.compile(r"(?:\\.|`[^`\n]*`|[^|\n])+")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|])")
 _TO_END_OF_ADDRESS = re.compile(r"[^\s()<>\"'\[\]]*")
+
+
+_ENOUGH_WORDS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,14 @@ class Marked:
         """Line and column, from 1, of a place in the source."""
         line = bisect_right(self.starts, place)
         return line, place - self.starts[line - 1] + 1
+
+    def where(self, piece: str) -> tuple[int, int]:
+        """Line and column of a piece of the text on its way: by its first mark, else by its first words."""
+        found = MARK.search(piece)
+        if found:
+            return self.line_and_column(self.spots[int(found[1])].place)
+        words = without_marks(piece).strip().split("\n", 1)[0]
+        return self.line_and_column(max(self.source.find(words[:_ENOUGH_WORDS]), 0))
 
 
 def mark(source: str) -> Marked:
@@ -110,7 +123,8 @@ def _header_cells(text: str, starts: tuple[int, ...]) -> list[int]:
 def _with_marks(text: str, spots: tuple[Spot, ...], bars: dict[int, int]) -> str:
     changes = [(spot.put, spot.put, f"{OPEN}{number}{SHUT}") for number, spot in enumerate(spots)]
     changes += [(start, end, BAR if end - start == 1 else ESCAPED_BAR) for start, end in bars.items()]
-    parts, done = [], 0
+    parts: list[str] = []
+    done = 0
     for start, end, new in sorted(changes):
         parts += (text[done:start], new)
         done = end

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from okrsite.prose.clean import clean
-from okrsite.prose.dialect import line_dialect, text_dialect
+from okrsite.prose.dialect import Dialect, one_line, whole_text
 from okrsite.prose.finish import finish
 from okrsite.prose.marks import BREAK, mark
 from okrsite.prose.model import Prose, Trouble
 from okrsite.prose.quick import quick_line, quick_text
+from okrsite.prose.weight import LARGEST, TooHeavyError
 
 _NOT_IN_A_KEY = re.compile(r"[^\w.-]+")
-_EMPTY_LINES = re.compile(r"\s*\n[ \t]*\n\s*")
+_EMPTY_LINES = re.compile(r"\n[ \t]*+\n\s*+")
 
 
 def block(markdown: str, *, key: str) -> Prose | Trouble:
@@ -24,20 +25,25 @@ def block(markdown: str, *, key: str) -> Prose | Trouble:
     html = quick_text(markdown)
     if html is not None:
         return Prose(markdown, html)
-    marked = mark(markdown)
-    converter = text_dialect()
-    converter.reset()
-    html = clean(converter.convert(marked.text))
-    return finish(html, marked, _NOT_IN_A_KEY.sub("-", key))
+    return _converted(markdown, whole_text(), key)
 
 
-def inline(markdown: str) -> Prose:
+def inline(markdown: str) -> Prose | Trouble:
     """Read a line of Markdown: links, emphasis, code, `[[…]]`; what would make a block stays text."""
     html = quick_line(markdown)
     if html is not None:
         return Prose(markdown, html)
+    return _converted(markdown, one_line(), None)
+
+
+def _converted(markdown: str, dialect: Dialect, key: str | None) -> Prose | Trouble:
+    if len(markdown) > LARGEST or len(markdown.encode(errors="replace")) > LARGEST:
+        return Trouble("too-heavy", "The text is larger than 1 MiB.", "Split it into several pages.")
     marked = mark(markdown)
-    converter = line_dialect()
-    converter.reset()
-    html = converter.convert(_EMPTY_LINES.sub(BREAK, marked.text.strip()))
-    return finish(clean(html, line=True), marked, "")
+    text = marked.text if key is not None else _EMPTY_LINES.sub(BREAK, marked.text.strip())
+    try:
+        html = dialect.html(text)
+    except TooHeavyError as refusal:
+        line, column = marked.where(refusal.piece)
+        return Trouble("too-heavy", refusal.matter, refusal.way_out, line, column)
+    return finish(clean(html, line=key is None), marked, _NOT_IN_A_KEY.sub("-", key or ""))

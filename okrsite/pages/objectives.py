@@ -126,7 +126,7 @@ def _page(sheet: Sheet, one: _List, parts: Sequence[Part], part: Part) -> Page:
         empty="" if rows else sheet.say("objectives.empty"),
     )
     title = one.title if len(parts) == 1 else sheet.say("part.title", title=one.title, part=part.name)
-    head = Head(title, one.lede, "objectives", blocks=(Block(sheet.say("block.sheet"), title),), scripts=("sift.js", "filter.js"))
+    head = Head(title, one.lede, "objectives", blocks=(Block(sheet.say("block.sheet"), title),), scripts=("filter.js",))
     return Page(part.address, "objectives.html", view, head)
 
 

@@ -96,7 +96,7 @@ def ask_record(ask: Ask) -> Record:
         "objective": ask.objective,
         "date": ask.day,
         "by": ask.by,
-        "what": ask.what.source,
+        "what": source_of(ask.what),
         "of": ask.of.id if ask.of else ask.of_text,
         "until": ask.until,
         "answered": any(reply.answers for reply in ask.replies),
@@ -105,8 +105,8 @@ def ask_record(ask: Ask) -> Record:
 
 
 def source_of(prose: Prose | None) -> str | None:
-    """Give a text as it was written."""
-    return prose.source if prose else None
+    """Give a text as it was written, without the empty lines around it that a file or a block of YAML ends with."""
+    return prose.source.lstrip("\n").rstrip() if prose else None
 
 
 def _measures(objective: MeasuredObjective) -> Record:
@@ -159,4 +159,4 @@ def _read(value: ReadValue) -> Any:
 
 
 def _reply(reply: Reply) -> Record:
-    return {"by": reply.by, "date": reply.day, "text": reply.text.source, "answers": reply.answers}
+    return {"by": reply.by, "date": reply.day, "text": source_of(reply.text), "answers": reply.answers}

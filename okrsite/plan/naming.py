@@ -48,10 +48,13 @@ def _in_ask(record: records.Ask) -> Iterator[str]:
     yield from (reply.by or "" for reply in record.replies)
 
 
-def name_all(people: People, names: Iterable[str]) -> None:
-    """Let everybody be named, each once; who is named first so that it shows is shown so."""
+def name_all(people: People, names: Iterable[str], *, private: bool = False) -> None:
+    """Let everybody be named, each once; who is named first so that it shows is shown so.
+
+    What a private objective says of somebody who is named elsewhere, a fuller name or an address, is not taken up.
+    """
     for name in dict.fromkeys(names):
-        if name:
+        if name and not (private and people.known(name)):
             people.name(name)
 
 

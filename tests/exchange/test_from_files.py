@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 
-from okrsite.build import Wishes, read_and_link
+from okrsite.build import read_and_link
+from okrsite.config import Wishes
 from okrsite.exchange import data_files
 from okrsite.measure import measure
+from okrsite.measure.model import Site
 
 ORG = """\
 ---
@@ -77,13 +79,19 @@ SITE = {
 
 def files_of(root: Path, files: dict[str, str], as_of: str = "2026-02-01") -> dict[str, bytes]:
     """Write a site, and make its data."""
+    site = site_of(root, files, as_of)
+    config = read_and_link(root, Wishes(as_of=as_of)).config
+    return dict(data_files(site, config, ()))
+
+
+def site_of(root: Path, files: dict[str, str], as_of: str = "2026-02-01") -> Site:
+    """Write a site, and measure it."""
     for path, text in files.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8")
     linked = read_and_link(root, Wishes(as_of=as_of))
     assert [finding for finding in linked.findings if finding.level == "error"] == []
-    site = measure(linked.plan, linked.config.as_of, check_in_every=linked.config.check_in_every)
-    return dict(data_files(site, linked.config, ()))
+    return measure(linked.plan, linked.config.as_of, check_in_every=linked.config.check_in_every)
 
 
 def data_of(root: Path, files: dict[str, str], as_of: str = "2026-02-01") -> dict[str, Any]:
@@ -227,3 +235,11 @@ def test_a_private_objective_leaves_no_trace(tmp_path: Path, people: str) -> Non
     assert [cycle["id"] for cycle in data["cycles"]] == ["2026-Q1"]
     assert [team["id"] for team in data["teams"]] == ["board", "theatres", "transport", "wards"]
     assert {tuple(objective["tags"]) for objective in found.values()} == {("Recovery",), ()}
+
+
+def test_a_private_objective_says_nothing_of_people_who_are_named_elsewhere(tmp_path: Path) -> None:
+    private = "---\ntitle: Hushed\nprivate: true\nowner: Ana Covert Name <ana@covert.example>\n---\n"
+    public = "---\ntitle: Open\nowner: ana-covert-name\n---\n"
+    content = {"content/okrs/2026-Q1/a/hushed.md": private, "content/okrs/2026-Q1/b/open.md": public}
+    (person,) = site_of(tmp_path, content).people.values()
+    assert (person.id, person.name, person.contact) == ("ana-covert-name", "ana-covert-name", None)

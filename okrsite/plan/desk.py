@@ -42,6 +42,10 @@ class Desk:
         """Turn to a record within this one."""
         return replace(self, at=record.at)
 
+    def about(self, objective: str) -> Desk:
+        """Let the record be about an objective; it is no part of it, and may refer to it."""
+        return replace(self, objective=objective)
+
     def on(self, day: date) -> Desk:
         """Look up what is referred to as a check-in of a day does."""
         return replace(self, here=replace(self.here, day=day))

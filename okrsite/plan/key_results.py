@@ -31,8 +31,8 @@ def kind_of(record: records.KeyResult) -> Kind:
 
 
 def is_uncertain(record: records.KeyResult) -> bool:
-    """Whether something about its kind or unit was wrong, so that nothing more can be said of its readings."""
-    return bool(record.pruned & _OF_ITS_KIND)
+    """Whether something about its kind, unit or steps was wrong, so that nothing more can be said of its readings."""
+    return bool(record.pruned & _OF_ITS_KIND) or any(each.pruned & {"id", "title"} for each in record.milestones or ())
 
 
 def unit_of(record: records.KeyResult | records.HealthFile) -> str | None:

@@ -27,7 +27,7 @@ from okrsite.plan.rings import told_of_rings
 from okrsite.plan.sameness import with_sameness
 from okrsite.plan.talk import Spoken
 from okrsite.plan.things import Things
-from okrsite.plan.torn import torn_lists
+from okrsite.plan.torn import has_torn_key_results, torn_files, torn_themes, torn_things
 from okrsite.sources import Kind
 from okrsite.targets import Target
 
@@ -51,6 +51,11 @@ class Shelves:
         """Give the documents of some kinds, in the order of their paths."""
         found = [document for kind in kinds for document in self.by_kind.get(kind, ())]
         return sorted(found, key=lambda document: document.source.path)
+
+    @property
+    def org(self) -> Document | None:
+        """The document about the organisation, the first where a mount brings another."""
+        return next(iter(self.of(Kind.ORG)), None)
 
 
 @dataclass
@@ -119,7 +124,9 @@ def _named(shelves: Shelves, config: Config, look: Look, findings: list[Finding]
     kinds: tuple[Thing, ...] = ("theme", "health", "team", "cycle", "page")
     names.things.update({kind: found[kind].names for kind in kinds})
     names.damaged.update(_unread(found))
-    names.torn.extend(torn_lists(shelves.of(Kind.TEAM_OBJECTIVES), folders))
+    names.torn.extend(torn_files(shelves.of(*_OKRS), folders))
+    names.torn_things.update({kind: torn_things(found[kind].by_id) for kind in kinds})
+    names.torn_things["theme"] = torn_themes(shelves.org)
     links = Links(look, f"{config.content}/static", _roots_outside(config))
     site = Site(shelves, names, links, found, cycles, drafts, findings)
     links.leads.update(leads_of(site.shelves.by_kind, drafts, names, found))
@@ -135,8 +142,7 @@ def _things(shelves: Shelves, findings: list[Finding]) -> dict[str, Things]:
     written["cycle"] = things.with_folders(written["cycle"], cycles, findings)
     written["team"] = things.with_folders(written["team"], teams, findings)
     found = {word: things.settled(_WORDS[word][1], each, findings) for word, each in written.items()}
-    org = next(iter(shelves.of(Kind.ORG)), None)
-    found["theme"] = things.settled("theme", things.themes(org, findings), findings)
+    found["theme"] = things.settled("theme", things.themes(shelves.org, findings), findings)
     found["page"] = things.settled("page", things.pages(shelves.of(Kind.PAGE), findings), findings)
     return found
 
@@ -164,6 +170,8 @@ def _kept(site: Site) -> dict[str, Draft]:
             site.names.damaged.add(Target("objective", draft.ref))
         if kept.get(draft.ref) is draft:
             site.names.key_results[draft.ref] = ids
+            if has_torn_key_results(draft):
+                site.names.torn_key_results.add(draft.ref)
     return kept
 
 
@@ -213,7 +221,7 @@ def _name_people_and_tags(site: Site, kept: Mapping[str, Draft], talk: Mapping[s
     for private in (False, True):
         mine = [draft for draft in drafts if draft.private is private]
         said = (spoken.record for draft in mine for spoken in talk.get(draft.ref, ()))
-        name_all(site.names.people, people_named(mine, said, () if private else teams))
+        name_all(site.names.people, people_named(mine, said, () if private else teams), private=private)
     site.names.tags.update(tags_named(drafts, site.findings))
 
 
@@ -226,8 +234,7 @@ def _objective(site: Site, draft: Draft, number: int, talk: Mapping[str, Sequenc
 
 def _plan(site: Site, objectives: Mapping[str, Objective], config: Config) -> Plan:
     found, at = site.things, site.at
-    org = next(iter(site.shelves.of(Kind.ORG)), None)
-    organisation = company.organisation(org, found["theme"].by_id, config.title, at)
+    organisation = company.organisation(site.shelves.org, found["theme"].by_id, config.title, at)
     teams, people = company.teams_and_people(found["team"].by_id, found["person"].by_id, site.names.people, at)
     health = [company.health(thing, at) for _, thing in sorted(found["health"].by_id.items())]
     pages = [company.free_page(thing, at) for _, thing in sorted(found["page"].by_id.items())]

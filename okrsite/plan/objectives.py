@@ -50,7 +50,7 @@ def objective(draft: Draft, record: records.ObjectiveFile, ids: Sequence[str], a
     heard = _heard(record, ids, owners, desk)
     own = (Spoken(each, desk.into(each).on(each.date)) for each in record.check_ins)
     spoken = sorted((*own, *around.check_ins), key=lambda each: each.place)
-    check_ins = tuple(_check_in(each, heard, record) for each in spoken)
+    check_ins = tuple(_check_in(each, heard) for each in spoken)
     return Objective(
         ref=draft.ref,
         id=draft.id,
@@ -104,8 +104,8 @@ def _heard(record: records.ObjectiveFile, ids: Sequence[str], owners: Sequence[s
     return heard
 
 
-def _check_in(spoken: Spoken, heard: Mapping[str, Heard], record: records.ObjectiveFile) -> CheckIn:
-    readings = hear(spoken, heard, torn="key_results" in record.pruned)
+def _check_in(spoken: Spoken, heard: Mapping[str, Heard]) -> CheckIn:
+    readings = hear(spoken, heard, torn=spoken.desk.objective in spoken.desk.names.torn_key_results)
     return check_in_of(spoken, readings, body=spoken.desk.document.source.kind == "check-in")
 
 

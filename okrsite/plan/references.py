@@ -47,9 +47,10 @@ KNOWN_ALREADY = Lost()
 class Names:
     """Everything that can be named.
 
-    `things` maps, for each kind, ids and aliases to ids. `key_results` gives the ids of an objective's key results;
-    `damaged` holds what is there but could not be read; `torn` the names in lists of objectives that could not be
-    read, or nothing where not even those are known.
+    `things` maps, for each kind, ids and aliases to ids. `key_results` gives the ids of an objective's key results.
+    `damaged` holds what is there but could not be read, `torn` the files of objectives that could not be read as a
+    whole; `torn_things` the names that may stand, by kind, in other such files, `torn_key_results` the objectives some
+    of whose key results are not known.
     """
 
     objectives: Objectives
@@ -58,7 +59,9 @@ class Names:
     things: dict[Thing, dict[str, str]] = field(default_factory=dict)
     tags: dict[str, str] = field(default_factory=dict)
     damaged: set[Target] = field(default_factory=set)
-    torn: list[TornList] = field(default_factory=list)
+    torn: list[TornFile] = field(default_factory=list)
+    torn_things: dict[Thing, frozenset[str]] = field(default_factory=dict)
+    torn_key_results: set[str] = field(default_factory=set)
     _near: dict[str, NearNames] = field(default_factory=dict)
 
     def near(self, kind: Thing | Literal["tag", "person"], wrong: str) -> list[str]:
@@ -70,16 +73,21 @@ class Names:
 
 
 @dataclass(frozen=True, slots=True)
-class TornList:
-    """A team's file of objectives that could not be read; `names` are what its lines seem to define."""
+class TornFile:
+    """A file of objectives that could not be read as a whole.
+
+    `names` are what its lines seem to define; None where not even those could be read.
+    """
 
     cycle: str
     team: str
-    names: frozenset[str]
+    names: frozenset[str] | None
 
     def may_hold(self, parts: Sequence[str]) -> bool:
         """Whether a reference to nothing else may mean an objective in it."""
-        return parts[-1] in self.names and list(parts[:-1]) in ([], [self.team], [self.cycle, self.team])
+        if self.names is not None and parts[-1] not in self.names:
+            return False
+        return list(parts[:-1]) in ([], [self.team], [self.cycle, self.team])
 
 
 def resolve(text: str, here: Here, names: Names) -> Target | Lost:
@@ -108,7 +116,10 @@ def resolve(text: str, here: Here, names: Names) -> Target | Lost:
 
 def thing(kind: Thing, name: str, names: Names) -> Target | Lost:
     """Look up a theme, health metric, team, cycle or page by id or alias."""
-    found = names.things.get(kind, {}).get(normalize("NFC", name))
+    name = normalize("NFC", name)
+    found = names.things.get(kind, {}).get(name)
+    if found is None and name in names.torn_things.get(kind, ()):
+        return KNOWN_ALREADY
     if found is None:
         return _nothing(kind, name, names.near(kind, name))
     target = Target(kind, found)
@@ -167,6 +178,8 @@ def key_result_of(ref: str, key_result: str, names: Names) -> Target | Lost:
     target = Target("objective", ref, key_result)
     if key_result in ids:
         return KNOWN_ALREADY if target in names.damaged else target
+    if ref in names.torn_key_results:
+        return KNOWN_ALREADY
     if not key_result:
         return Lost("ref-broken", "After the # no key result is named.", f"{_listed(ids)}" if ids else "")
     near = offered(NearNames(ids).to(key_result)) or _listed(ids)

@@ -6,7 +6,7 @@ from okrsite.plan.cycles import FiscalYear, dates_of
 from okrsite.plan.lookup import Here, Objectives
 from okrsite.plan.model import Cycle
 from okrsite.plan.people import People
-from okrsite.plan.references import KNOWN_ALREADY, Lost, Names, TornList, resolve
+from okrsite.plan.references import KNOWN_ALREADY, Lost, Names, TornFile, resolve
 from okrsite.targets import Target
 
 CYCLES = ("2025", "2025-Q4", "2026", "2026-H1", "2026-Q1", "2026-Q2")
@@ -147,7 +147,7 @@ def test_a_kind_that_does_not_exist_is_named() -> None:
 def test_what_could_not_be_read_is_not_reported_again() -> None:
     known = names("2026-Q1/lab/fast")
     known.damaged.add(Target("objective", "2026-Q1/lab/fast"))
-    known.torn.append(TornList("2026-Q1", "it", frozenset({"phones"})))
+    known.torn.append(TornFile("2026-Q1", "it", frozenset({"phones"})))
     assert resolve("fast#wait", PAGE, known) is KNOWN_ALREADY
     assert resolve("phones", PAGE, known) is KNOWN_ALREADY
     assert resolve("it/phones#x", PAGE, known) is KNOWN_ALREADY

@@ -6,6 +6,7 @@ percent-encoded and relative only in `href`, for the page it stands on.
 
 from __future__ import annotations
 
+from hashlib import sha256
 from posixpath import dirname, relpath
 from urllib.parse import quote, urljoin
 
@@ -26,6 +27,7 @@ POLICY = "policy.html"
 ABOUT = "about.html"
 NOT_FOUND = "404.html"
 
+_MOST_BYTES = 220
 _FOLDERS = {
     "objective": "objectives",
     "theme": "themes",
@@ -46,18 +48,31 @@ def address_of(target: Target) -> str:
     """
     if target.kind == "mission":
         return HOME
-    page = f"{_FOLDERS[target.kind]}/{target.id}.html"
+    page = f"{_FOLDERS[target.kind]}/{_fitting(target.id)}.html"
     return f"{page}#{target.key_result}" if target.key_result else page
+
+
+def _fitting(path: str) -> str:
+    """Shorten names that a disk would refuse, which count bytes (255 on most): 100 Chinese characters are 300 of them.
+
+    What is left of such a name ends with 8 hex digits of the SHA-256 of the whole, so that no two become one.
+    """
+    return "/".join(_short(name) if len(name.encode()) > _MOST_BYTES else name for name in path.split("/"))
+
+
+def _short(name: str) -> str:
+    kept = name.encode()[: _MOST_BYTES - 9].decode(errors="ignore")
+    return f"{kept}-{sha256(name.encode()).hexdigest()[:8]}"
 
 
 def objectives_of(cycle: str, team: str | None = None) -> str:
     """Give the address of the list of a cycle's objectives, or of one team's in it."""
-    return f"objectives/{cycle}/{team}/index.html" if team else f"objectives/{cycle}/index.html"
+    return f"objectives/{_fitting(f'{cycle}/{team}' if team else cycle)}/index.html"
 
 
 def map_of(cycle: str) -> str:
     """Give the address of a cycle's own map."""
-    return f"map/{cycle}.html"
+    return f"map/{_fitting(cycle)}.html"
 
 
 def part(address: str, number: int) -> str:
@@ -76,7 +91,7 @@ def asset(name: str) -> str:
 
 def attachment(stem: str, suffix: str, digest: str) -> str:
     """Give the address of a file published beside prose: its name with the first 12 hex digits of its SHA-256."""
-    return f"files/{stem}.{digest[:12]}{suffix}"
+    return f"files/{_fitting(stem)}.{digest[:12]}{suffix}"
 
 
 def href(from_page: str, to: str) -> str:

@@ -1,0 +1,141 @@
+"""The whole program as one straight line: from the files of a site to its pages.
+
+configure → find sources → read documents → link into a plan → measure at a date → check → compose pages → render →
+publish. Each step takes values and returns values, with the findings that it has; nothing is published while one of
+them is an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+
+from okrsite import __version__
+from okrsite.checks import Case, judged, look
+from okrsite.config import Config, Wishes, configure
+from okrsite.diagnostics import Finding, Level, Span, in_order
+from okrsite.documents import Document, read
+from okrsite.measure import measure
+from okrsite.measure.model import Site
+from okrsite.output import File, Whole, clash, files_of
+from okrsite.plan import link
+from okrsite.plan.model import Plan
+from okrsite.publish import BUILD, Published, Stage, Taken, staged
+from okrsite.sources import Kind, Source, find, look_from
+from okrsite.theme import find_theme
+
+Step = Callable[[str, int, int], None]
+"""Told of what is done: the name of the step, how much of it is done, and of how much (0: that isn't known)."""
+
+
+FAILING = {False: (Level.ERROR,), True: (Level.ERROR, Level.WARNING)}
+"""The levels that keep a site from being published: as a rule, and with `strict`."""
+
+
+def _silently(_step: str, _done: int, _of: int) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The files of a site, read and linked, with all that is wrong so far."""
+
+    config: Config
+    sources: tuple[Source, ...]
+    documents: tuple[Document, ...]
+    plan: Plan
+    findings: list[Finding]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What came of a build: the site, every finding in order, how many files it has, and what was published, if anything."""
+
+    config: Config
+    site: Site
+    findings: list[Finding]
+    files: int
+    published: Published | None = None
+
+    @property
+    def title(self) -> str:
+        """The name of the site."""
+        return self.config.title or self.site.organisation.name
+
+
+def build(root: Path, wishes: Wishes, step: Step = _silently) -> Made:
+    """Make the site in a folder and publish it, unless something is wrong in its files.
+
+    Raises `PublishError` where the output folder can't be used; then what was published before stands.
+    """
+    return _make(read_and_link(root, wishes, step), step, wishes, publish=True)
+
+
+def check(root: Path, wishes: Wishes, step: Step = _silently) -> Made:
+    """Do all that `build` does, but for publishing."""
+    return _make(read_and_link(root, wishes, step), step, wishes, publish=False)
+
+
+def read_and_link(root: Path, wishes: Wishes, step: Step = _silently) -> Linked:
+    """Go the first half of the way: from the files to the plan."""
+    config, wrong = configure(root, wishes)
+    sources, misplaced = find(config)
+    documents = tuple(_read(sources, config, step))
+    plan, broken = link(documents, config, look_from(config))
+    unread = (finding for document in documents for finding in document.findings)
+    return Linked(config, sources, documents, plan, [*wrong, *misplaced, *unread, *broken])
+
+
+def _read(sources: tuple[Source, ...], config: Config, step: Step) -> Iterator[Document]:
+    for done, source in enumerate(sources):
+        step("reading", done, len(sources))
+        if source.kind is not Kind.STATIC:
+            yield read(source, config)
+
+
+def _make(linked: Linked, step: Step, wishes: Wishes, *, publish: bool) -> Made:
+    """Go the second half of the way: from the plan to the pages, published or not."""
+    config = linked.config
+    site = measure(linked.plan, config.as_of, check_in_every=config.check_in_every)
+    theme, wrong = find_theme(config.root, config.theme)
+    findings = [*linked.findings, *wrong, *look(Case(linked.documents, site, config))]
+    ready = not _stops(judged(findings, config.checks, site), wishes)
+    with _stage(config) if publish and ready else nullcontext() as stage:
+        files, failed = _written(Whole(site, config, theme, linked.sources), stage, step)
+        findings = in_order(judged([*findings, *failed], config.checks, site))
+        published = stage.publish(force=wishes.force) if stage and not _stops(findings, wishes) else None
+    return Made(config, site, findings, files, published)
+
+
+def _stage(config: Config) -> AbstractContextManager[Stage]:
+    return staged(config.output, version=__version__, as_of=config.as_of)
+
+
+def _written(whole: Whole, stage: Stage | None, step: Step) -> tuple[int, list[Finding]]:
+    """Make every file, and put it on the stage where there is one; give how many there are, and what failed."""
+    spans: dict[str, Span | None] = {}
+    taken = Taken([BUILD])
+    failed: list[Finding] = []
+    for file in files_of(whole):
+        step("writing", len(spans), 0)
+        if isinstance(file, Finding):
+            failed.append(file)
+        elif earlier := taken.take(file.address):
+            failed.append(clash(file, earlier, spans.get(earlier)))
+        else:
+            spans[file.address] = file.span
+            if stage:
+                _put(stage, file)
+    return len(spans), failed
+
+
+def _put(stage: Stage, file: File) -> None:
+    if file.data is None:
+        stage.copy(file.address, file.copied)
+    else:
+        stage.write(file.address, file.data)
+
+
+def _stops(findings: Iterable[Finding], wishes: Wishes) -> bool:
+    return any(finding.level in FAILING[wishes.strict] for finding in findings)

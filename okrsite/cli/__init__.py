@@ -1,0 +1,98 @@
+"""The command line: one file a command, each turning arguments into one call and its result into words.
+
+Exit codes of every command: 0 fine; 1 findings at or above the failing level; 2 wrong use or configuration;
+3 a defect of the program itself.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from importlib import import_module
+from typing import NoReturn
+
+import click
+
+from okrsite import __version__
+from okrsite.publish import PublishError
+from okrsite.reports import clean
+
+_COMMANDS = {
+    "init": "start a site: five files that explain themselves",
+    "new": "write the first version of a file: an objective, a team, a check-in …",
+    "build": "make the site",
+    "check": "do all that build does, but for publishing",
+    "explain": "say what a rule is for, with an example it finds and one it doesn't",
+    "schema": "print the JSON Schema of a kind of file",
+    "clean": "remove what build has made, and nothing else",
+    "completion": "print what makes the shell complete okrsite's words",
+}
+_WRONG_USE, _DEFECT, _INTERRUPTED = 2, 3, 130
+
+
+class _Commands(click.Group):
+    """The commands, each imported when it is called: `okrsite --help` stays quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        del ctx
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return super().get_command(ctx, cmd_name)
+        found: click.Command = import_module(f"okrsite.cli.{cmd_name}").command
+        return found
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="okrsite")
+def okrsite() -> None:
+    """Turn markdown and YAML files into a site that shows every team's objectives, and why.
+
+    Begin with `okrsite init` in an empty folder, then `okrsite build`. ROOT is the folder with okrsite.yaml (or
+    content/); without one it is looked for upward from the current folder, like git does.
+
+    Exit codes: 0 fine, 1 findings, 2 wrong use or configuration, 3 a defect of okrsite.
+    """
+
+
+def main() -> NoReturn:
+    """Run the command line and end the process with its exit code."""
+    sys.exit(_run())
+
+
+def _run() -> int:  # noqa: PLR0911 - one line for each way to end
+    try:
+        code = okrsite.main(prog_name="okrsite", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
+    except click.ClickException as wrong:
+        wrong.show()
+        return wrong.exit_code if wrong.exit_code != 1 else _WRONG_USE
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("\nStopped.", err=True)
+        return _INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except PublishError as refusal:
+        click.echo(f"okrsite: {clean(refusal.message)}" + (f" {clean(refusal.help)}" if refusal.help else ""), err=True)
+        return _WRONG_USE
+    except OSError as trouble:
+        click.echo(f"okrsite: {clean(str(trouble))}", err=True)
+        return _WRONG_USE
+    except Exception:  # noqa: BLE001 - whatever it is, it is a defect and said as one
+        click.echo(traceback.format_exc(), err=True, nl=False)
+        click.echo(
+            f"okrsite {__version__}: this is a defect of okrsite, not of your files. Please report the lines above.",
+            err=True,
+        )
+        return _DEFECT
+    return code if isinstance(code, int) else 0

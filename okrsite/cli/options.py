@@ -1,0 +1,137 @@
+"""Options that several commands share, each declared once."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from time import monotonic
+from typing import Any, TypeVar
+
+import click
+
+from okrsite.build import FAILING
+from okrsite.config import Wishes, find_root
+from okrsite.diagnostics import Finding
+from okrsite.reports import as_json, as_text, summary
+
+_PATIENCE, _REFRESH = 1.0, 0.1
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def root_argument(command: Command) -> Command:
+    """Take ROOT, a folder; without it the site is looked for upward from the current folder."""
+    return click.argument("root", required=False, type=click.Path(path_type=Path))(command)
+
+
+def site_options(command: Command) -> Command:
+    """Take the options of every command that reads and computes a site."""
+    for option in reversed(
+        [
+            click.option(
+                "--as-of",
+                metavar="DATE",
+                help="The date of the build, YYYY-MM-DD. Else SOURCE_DATE_EPOCH, as_of in okrsite.yaml, today (UTC).",
+            ),
+            click.option("--strict", is_flag=True, help="Fail on warnings too."),
+            click.option(
+                "--format",
+                "form",
+                type=click.Choice(["text", "json"]),
+                default="text",
+                show_default=True,
+                help="How findings are written, on standard output.",
+            ),
+            click.option(
+                "--output", metavar="DIR", help="The folder to publish in, instead of the one in okrsite.yaml."
+            ),
+            click.option("--base-url", metavar="URL", help="The site’s absolute address, for sitemap and 404 page."),
+            click.option("-q", "--quiet", is_flag=True, help="Say only what is wrong."),
+            click.option("-v", "--verbose", is_flag=True, help="Say each step."),
+        ]
+    ):
+        command = option(command)
+    return command
+
+
+def root_of(given: Path | None) -> Path:
+    """Give the site's folder, or refuse with a way out (exit code 2)."""
+    if given is not None and not given.is_dir():
+        raise click.UsageError(f"{given} is not a folder.")
+    found = given or find_root(Path.cwd())
+    if found is None:
+        raise click.UsageError("no okrsite.yaml and no content folder here or above. `okrsite init` starts a site.")
+    return found
+
+
+def wishes(
+    *,
+    as_of: str | None = None,
+    output: str | None = None,
+    base_url: str | None = None,
+    force: bool = False,
+    strict: bool = False,
+) -> Wishes:
+    """Gather what the command line and the environment say of a build; here alone they and the clock are read."""
+    return Wishes(
+        as_of=as_of,
+        epoch=os.environ.get("SOURCE_DATE_EPOCH"),
+        today=datetime.now(UTC).date(),
+        output=Path(output) if output else None,
+        base_url=base_url,
+        force=force,
+        strict=strict,
+    )
+
+
+def colored(stream: Any = None) -> bool:
+    """Tell whether to colour: only at a terminal, never with NO_COLOR."""
+    stream = stream or sys.stdout
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def report(findings: list[Finding], form: str) -> None:
+    """Write findings on standard output; as text nothing where there are none."""
+    text = as_json(findings) if form == "json" else as_text(findings, color=colored())
+    click.echo(text, nl=False, color=colored())
+
+
+def exit_code(findings: list[Finding], *, faulty: bool, strict: bool) -> int:
+    """0 fine, 1 findings at or above the failing level, 2 a faulty configuration."""
+    if faulty:
+        return 2
+    return int(any(finding.level in FAILING[strict] for finding in findings))
+
+
+def said(findings: list[Finding]) -> str:
+    """Say how many findings there are, or that there is none."""
+    return summary(findings) or "no findings"
+
+
+class Progress:
+    """A line on standard error that tells how far a build is, once it has taken more than a second at a terminal."""
+
+    def __init__(self, *, verbose: bool, quiet: bool) -> None:
+        self._begun = monotonic()
+        self._said = ""
+        self._verbose = verbose
+        self._shown = sys.stderr.isatty() and not quiet
+        self._next = self._begun + _PATIENCE
+
+    def __call__(self, step: str, done: int, of: int) -> None:
+        """Hear of a step: its name, how much of it is done, and of how much (0: that isn't known)."""
+        if self._verbose and step != self._said:
+            click.echo(f"{step} …", err=True)
+            self._said = step
+        if self._shown and monotonic() >= self._next:
+            self._next = monotonic() + _REFRESH
+            bar = f"[{'#' * (20 * done // of):20}] " if of else ""
+            click.echo(f"\r\033[K{step} {bar}{done}{f' of {of}' if of else ''}", err=True, nl=False)
+
+    def close(self) -> None:
+        """Take the line away."""
+        if self._shown and self._next > self._begun + _PATIENCE:
+            click.echo("\r\033[K", err=True, nl=False)

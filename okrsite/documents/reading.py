@@ -69,7 +69,7 @@ def _of_markdown(source: Source, text: str, language: str) -> Document:
     document = Document(
         source,
         record=outcome.record,
-        findings=outcome.findings,
+        findings=outcome.findings if parts.stop else tuple(map(_without_front_matter, outcome.findings)),
         text=text,
         yaml_start=parts.start,
         yaml_stop=parts.stop,
@@ -86,6 +86,14 @@ def _never_closed(source: Source, text: str) -> Finding:
         words,
         "Write a line of three hyphens where the text begins.",
     )
+
+
+def _without_front_matter(finding: Finding) -> Finding:
+    """Say how a file begins that needs keys and has no place for them."""
+    help_line = (
+        "Begin the file with a line of three hyphens, then the keys, as in `title: …`, then three hyphens again."
+    )
+    return replace(finding, message=f"{finding.message} The file has no front matter.", help=help_line)
 
 
 def _with_body(document: Document) -> Document:

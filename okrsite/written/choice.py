@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Annotated, Any, TypeVar, get_args
@@ -14,10 +15,11 @@ from okrsite.written.refusing import as_scalar, refused, shown
 T = TypeVar("T")
 
 
-def nearest(word: str, known: list[str] | tuple[str, ...]) -> str | None:
-    """Give the known word that is most like this one, None where none is."""
-    found = get_close_matches(word.lower().replace("-", "_"), [each.replace("-", "_") for each in known], 1, 0.6)
-    return next((each for each in known if found and each.replace("-", "_") == found[0]), None)
+def nearest(word: str, known: Iterable[str], *, like: float = 0.6) -> str | None:
+    """Give the known word that is most like this one, None where none is; `like` is how much it must be, from 0 to 1."""
+    plain = {each.lower().replace("-", "_"): each for each in known}
+    found = get_close_matches(word.lower().replace("-", "_"), list(plain), 1, like)
+    return plain[found[0]] if found else None
 
 
 @dataclass(frozen=True, eq=False)

@@ -22,6 +22,7 @@ from okrsite.written.tree import GONE, STAND_IN, Keyed, Listed, Node, Path, Scal
 R = TypeVar("R", bound=Record)
 
 _MOST_ROUNDS = 200
+_MISSING, _UNKNOWN = "missing", "unexpected_keyword_argument"
 _STAND_IN_FOR = frozenset({"title", "name"})
 
 
@@ -94,12 +95,30 @@ def _prune(kind: type[Record], root: Keyed, refusal: ValidationError, problems: 
     """Say what was refused, and take it out; False where nothing is left to read."""
     errors: list[Any] = refusal.errors(include_url=False, include_input=False)
     ways = [_way(root, tuple(part for part in error["loc"] if part != "[key]")) for error in errors]
+    meant = _meant(kind, errors)
     for error, way in zip(errors, ways, strict=True):
-        problem = _problem(kind, error, way)
+        problem = _problem(error, way, meant)
         if problem:
             problems.append(replace(problem, keys=(*root.at, *problem.keys)))
-    taken_out = [way.take_out(missing=error["type"] == "missing") for error, way in zip(errors, ways, strict=True)]
+    taken_out = [way.take_out(missing=error["type"] == _MISSING) for error, way in zip(errors, ways, strict=True)]
     return all(taken_out)
+
+
+def _meant(kind: type[Record], errors: list[Any]) -> dict[Path, str]:
+    """Tell which known key was meant by each unknown one: one that is missing beside it, else the nearest."""
+    missing: dict[Path, list[str]] = {}
+    for error in errors:
+        if error["type"] == _MISSING:
+            missing.setdefault(error["loc"][:-1], []).append(error["loc"][-1])
+    meant = {}
+    for error in errors:
+        if error["type"] == _UNKNOWN:
+            *at, key = error["loc"]
+            known = sorted(keys_of(kind_at(kind, tuple(at))))
+            near = nearest(key, missing.get(tuple(at), []), like=0.5) or nearest(key, known)
+            if near:
+                meant[error["loc"]] = near
+    return meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,12 +177,13 @@ def _way(root: Keyed, keys: Path) -> Way:
     return Way(tuple(steps), (), node)
 
 
-def _problem(kind: type[Record], error: Any, way: Way) -> Problem | None:
+def _problem(error: Any, way: Way, meant: dict[Path, str]) -> Problem | None:
     keys = tuple(error["loc"])
-    if error["type"] == "unexpected_keyword_argument":
-        return _unknown(kind, keys, way)
-    if error["type"] == "missing":
-        return _missing(keys, way)
+    if error["type"] == _UNKNOWN:
+        return _unknown(keys, way, meant.get(keys))
+    if error["type"] == _MISSING:
+        misspelt = any(near == keys[-1] and loc[:-1] == keys[:-1] for loc, near in meant.items())
+        return None if misspelt else _missing(keys, way)
     on_key = keys[-1:] == ("[key]",)
     keys = (*keys[:-1], KEY) if on_key else keys
     words = _WORDS.get(error["type"])
@@ -207,7 +227,14 @@ def _missing(keys: Path, way: Way) -> Problem | None:
     key = keys[-1]
     if way.end is GONE:
         return None
-    if not way.rest or isinstance(way.end, Scalar):
+    if way.rest and isinstance(way.end, Scalar):
+        return Problem(
+            "missing-key",
+            keys,
+            f"{_name(keys[:-1])} has no {key}.",
+            "Write it behind the colon, or take the line away.",
+        )
+    if not way.rest:
         return Problem(
             "missing-key", (*keys, KEY), f"`{key}` is empty.", f"Write something behind `{key}:`; it is required here."
         )
@@ -218,7 +245,7 @@ def _where(keys: Path) -> str:
     return f" in {_name(keys)}" if keys else ""
 
 
-def _unknown(kind: type[Record], keys: Path, way: Way) -> Problem | None:
+def _unknown(keys: Path, way: Way, near: str | None) -> Problem | None:
     """Say that the format has no such key; nothing of a user's own ones, but where they speak of pay, ranks or private facts."""
     key = str(keys[-1])
     rule = refused_key(key.removeprefix("x-"))
@@ -231,8 +258,8 @@ def _unknown(kind: type[Record], keys: Path, way: Way) -> Problem | None:
         )
     if key.startswith("x-"):
         return None
-    near = nearest(key, sorted(keys_of(kind_at(kind, keys[:-1]))))
-    way.mark(near)
+    if near:
+        way.mark(near)
     way_out = f"Did you mean `{near}`?" if near else "Keys of your own begin with `x-`."
     return Problem("unknown-key", (*keys, KEY), f"`{key}` is not a key that is known here.", way_out)
 

@@ -12,8 +12,8 @@ RULE = Rule(
 theme: ours
 """,
             "themes/ours/templates/objective.html": """\
-{% extends "base.html" %}
-⟦{{ nothing.like.this }}⟧
+<h1>{{ page.head.title }}</h1>
+⟦{{ view.nothing_like_this }}⟧
 """,
             "content/okrs/2026-Q1/wards/walk.md": """\
 ---

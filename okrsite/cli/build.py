@@ -16,7 +16,7 @@ from okrsite.cli import options
 @options.site_options
 @click.option("--force", is_flag=True, help="Publish into a folder that holds other files too; they stay untouched.")
 @click.option("--open", "show", is_flag=True, help="Open the site in the browser afterwards.")
-def command(
+def command(  # noqa: PLR0913 - one for each option
     root: Path | None,
     form: str,
     *,

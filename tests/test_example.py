@@ -85,8 +85,8 @@ def test_the_example_has_neither_errors_nor_warnings(tmp_path: Path) -> None:
 
 
 def test_autumn_has_four_company_objectives_and_thirty_one_of_teams(example: Path) -> None:
-    teams = Counter(one["team"] == "tarnvale" for one in objectives(example, "2025-autumn"))
-    assert teams == {True: 4, False: 31}
+    agreed = [one for one in objectives(example, "2025-autumn") if one["state"] == "active"]
+    assert Counter(one["team"] == "tarnvale" for one in agreed) == {True: 4, False: 31}
 
 
 def test_the_objectives_of_autumn_come_from_where_their_teams_say(example: Path) -> None:

@@ -36,6 +36,7 @@ ROOMS = (
     "theme",
     "render",
     "exchange",
+    "output",
     "publish",
     "authoring",
     "build",
@@ -57,7 +58,7 @@ LIBRARIES = {
 """Which rooms may import a library, so that replacing it touches one place."""
 
 SHARED = {
-    "checks": {"rule"},
+    "checks": {"columns", "rule"},
     "exchange": {"json_text", "numbers", "records"},
     "pages": {"chrome", "ground", "order", "page", "parts", "register", "standing", "titles"},
 }

@@ -33,7 +33,7 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
-class Helper:
+class Offer:
     """What somebody is happy to help with."""
 
     person: Link
@@ -47,7 +47,7 @@ class PeopleView:
     title: str
     lede: str
     letters: tuple[Letter, ...]
-    helpers: tuple[Helper, ...]
+    helpers: tuple[Offer, ...]
     parts: tuple[Link, ...]
     empty: str
 
@@ -69,7 +69,7 @@ def _page(sheet: Sheet, whole: Directory, part: Part) -> Page:
         title=name,
         lede=sheet.say("people.lede"),
         letters=tuple(_letter(sheet, key, group) for key, group in by_letter(there)),
-        helpers=tuple(Helper(sheet.person(p.id), p.helps_with) for p in there if p.helps_with),
+        helpers=tuple(Offer(sheet.person(p.id), p.helps_with) for p in there if p.helps_with),
         parts=part_links(sheet, whole.parts),
         empty="" if there else sheet.say("people.empty"),
     )

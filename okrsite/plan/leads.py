@@ -33,10 +33,7 @@ def leads_of(
     leads |= dict(_of_drafts(drafts, names))
     for word, kind in _KINDS.items():
         leads |= {_path(thing.document): _of_thing(kind, thing) for thing in _written(things[word])}
-    for document in documents.get(Kind.ORG, ()):
-        leads[_path(document)] = Lead(
-            Target("mission"), lambda document=document: _headings(document.body, Target("mission"))
-        )  # type: ignore[misc]
+    leads |= {_path(document): _of_text(Target("mission"), document) for document in documents.get(Kind.ORG, ())}
     for document in documents.get(Kind.CHECK_IN, ()):
         leads[_path(document)] = _of_check_in(document, names)
     leads |= {_path(document): Lead(_NO_PAGE) for document in documents.get(Kind.CHECK_INS, ())}
@@ -54,8 +51,11 @@ def _written(things: Things) -> Iterator[Thing]:
 def _of_thing(kind: TargetKind, thing: Thing) -> Lead:
     if thing.record is None:
         return Lead(KNOWN_ALREADY)
-    target = Target(kind, thing.id)
-    return Lead(target, lambda: _headings(thing.document.body, target))
+    return _of_text(Target(kind, thing.id), thing.document)
+
+
+def _of_text(target: Target, document: Document) -> Lead:
+    return Lead(target, lambda: _headings(document.body, target))
 
 
 def _headings(body: Prose | None, target: Target) -> dict[str, Target | Lost]:

@@ -183,16 +183,14 @@ def _milestones(written: Sequence[str], heard: Heard, desk: Desk) -> tuple[str, 
     names |= {
         milestone.title: milestone.id for milestone in heard.key_result.milestones if milestone.title not in names
     }
+    titles = [milestone.title for milestone in heard.key_result.milestones]
     found = []
     for text in written:
         name = normalize("NFC", text.strip())
         if name in names:
             found.append(names[name])
         elif not is_uncertain(heard.record):
-            near = (
-                offered(NearNames(names).to(name))
-                or f"Its milestones are: {', '.join(m.title for m in heard.key_result.milestones)}."
-            )
+            near = offered(NearNames(titles).to(name)) or f"Its milestones are: {', '.join(titles)}."
             message = f"“{heard.key_result.title or heard.key_result.id}” has no milestone “{text}”."
             desk.tell("kr-arithmetic", desk.span("value", needle=text), message, near)
     return tuple(dict.fromkeys(found)) or None

@@ -13,6 +13,7 @@ _COMMON = 400
 _TRIED = 12
 _OFFERED = 3
 _ALIKE = 0.6
+_AS_GOOD = 0.1
 _LONGEST = 300
 
 
@@ -38,7 +39,8 @@ class NearNames:
         if key in self._same:
             return self._same[key][:_OFFERED]
         alike = [(SequenceMatcher(None, bare(name), key).ratio(), name) for name in self._sharing(key)]
-        best = sorted((found for found in alike if found[0] >= _ALIKE), key=lambda found: (-found[0], found[1]))
+        enough = max(_ALIKE, max(alike, default=(0.0, ""))[0] - _AS_GOOD)
+        best = sorted((found for found in alike if found[0] >= enough), key=lambda found: (-found[0], found[1]))
         return [name for _, name in best[:_OFFERED]]
 
     def _sharing(self, key: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from unicodedata import normalize
 
@@ -13,20 +14,17 @@ from okrsite.written import slug
 class People:
     """People by their names as written: an id in `people/`, or a plain name, which is the person of the same slug.
 
-    `by_id` maps ids and aliases of files to ids, `by_slug` their slugs. `made` are those who have no file: the name
+    `by_id` maps ids and aliases of files to ids. `made` are those who have no file: the name
     to show for each id; `contacts` the addresses that were written behind names.
     """
 
-    by_id: dict[str, str] = field(default_factory=dict)
-    by_slug: dict[str, str] = field(default_factory=dict)
+    by_id: Mapping[str, str] = field(default_factory=dict)
     made: dict[str, str] = field(default_factory=dict)
     contacts: dict[str, str] = field(default_factory=dict)
+    _by_slug: dict[str, str] = field(init=False)
 
-    def add_file(self, person: str, aliases: tuple[str, ...] = ()) -> None:
-        """Let a person of `people/` be known by id and aliases."""
-        for name in (person, *aliases):
-            self.by_id.setdefault(name, person)
-            self.by_slug.setdefault(slug(name), person)
+    def __post_init__(self) -> None:
+        self._by_slug = {slug(name): self.by_id[name] for name in sorted(self.by_id, reverse=True)}
 
     def has_file(self, person: str) -> bool:
         """Tell whether a person has a file."""
@@ -38,7 +36,7 @@ class People:
         if name in self.by_id:
             return self.by_id[name]
         key = slug(name)
-        return self.by_slug.get(key) or (key if key in self.made else None)
+        return self._by_slug.get(key) or (key if key in self.made else None)
 
     def id_of(self, written: str) -> str:
         """Give the id that a text names a person by, whether known or not; empty for a name without a slug."""

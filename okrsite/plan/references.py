@@ -67,9 +67,13 @@ class Names:
     def near(self, kind: Thing | Literal["tag", "person"], wrong: str) -> list[str]:
         """Give names of a kind that are near a wrong one."""
         if kind not in self._near:
-            pools: Mapping[str, Iterable[str]] = {**self.things, "tag": self.tags.values(), "person": self.people.ids()}
-            self._near[kind] = NearNames(pools.get(kind, ()))
+            self._near[kind] = NearNames(self._named(kind))
         return self._near[kind].to(wrong)
+
+    def _named(self, kind: Thing | Literal["tag", "person"]) -> Iterable[str]:
+        if kind == "tag":
+            return self.tags.values()
+        return self.people.ids() if kind == "person" else self.things.get(kind, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,9 +210,10 @@ def _objective_way_out() -> str:
 
 def _other_kind(path: str, names: Names) -> str:
     """Offer the longer name of something that is no objective."""
-    kinds = [kind for kind, known in names.things.items() if path in known]
-    kinds += ["person"] * (names.people.known(path) is not None)
-    return offered([f"{kind}:{path}" for kind in kinds])
+    longer = [f"{kind}:{path}" for kind, known in names.things.items() if path in known]
+    if names.people.known(path) is not None:
+        longer.append(f"person:{path}")
+    return offered(longer)
 
 
 def _several(path: str, found: Sequence[str]) -> Lost:

@@ -21,9 +21,9 @@ def cycle(name: str) -> Cycle:
 def names(*refs: str) -> Names:
     objectives = Objectives.empty([cycle(name) for name in CYCLES])
     for ref in refs:
-        path, _, key_results = ref.partition("#")
-        objectives.everywhere.add(*path.split("/"), path)
-        del key_results
+        path = ref.partition("#")[0]
+        cycle_of, team, name = path.split("/")
+        objectives.everywhere.add(cycle_of, team, name, path)
     made = Names(objectives, People())
     made.key_results.update(
         {ref.partition("#")[0]: tuple(filter(None, ref.partition("#")[2].split("+"))) for ref in refs}

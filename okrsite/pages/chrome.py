@@ -15,7 +15,7 @@ POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; "
     "base-uri 'none'; form-action 'none'"
 )
-STYLES = ("fonts.css", "tokens.css", "base.css", "parts.css", "pages.css", "print.css", "user.css")
+STYLES = ("fonts.css", "tokens.css", "base.css", "parts.css", "pages.css", "lists.css", "print.css", "user.css")
 SCRIPTS = ("theme.js", "print.js", "link.js")
 
 

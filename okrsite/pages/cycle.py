@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,7 @@ from okrsite.pages.standing import Standing, standing
 from okrsite.targets import Target
 
 _ROWS = 90
+_LESSON = re.compile(r"<p><strong>(?=[^<]*[.!?…。！？؟]</strong>\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class CycleView:
     ruler: Ruler
     note: str
     body: Html
+    lessons: bool
     aims: tuple[Aim, ...]
     sure: HowSure | None
     rounds: tuple[Round, ...]
@@ -86,6 +89,7 @@ def _under_way(ground: Ground, register: Register, cycle: CycleOnDay, objectives
         ruler=ruler(sheet, cycle),
         note=_note(sheet, cycle),
         body=words(sheet, cycle.plan.body),
+        lessons=False,
         aims=tuple(_aims(sheet, cycle, stand)),
         sure=how_sure(sheet, cycle, objectives) if running else None,
         rounds=rounds(sheet, cycle, objectives) if running else (),
@@ -112,6 +116,7 @@ def _back(
 ) -> Page:
     """Give one page of looking back."""
     beginning = part.start == 0
+    body = _with_lessons(words(sheet, cycle.plan.body if beginning else None))
     title = sheet.say("cycle.looking_back", cycle=cycle.plan.title) if cycle.closed else cycle.plan.title
     view = CycleView(
         crumbs=_crumbs(sheet),
@@ -121,7 +126,8 @@ def _back(
         days=_days(sheet, cycle),
         ruler=ruler(sheet, cycle),
         note=_note(sheet, cycle),
-        body=words(sheet, cycle.plan.body if beginning else None),
+        body=body,
+        lessons='class="lesson"' in body.text,
         aims=(),
         sure=None,
         rounds=(),
@@ -132,6 +138,11 @@ def _back(
         empty="" if ordered else sheet.say("cycle.nothing_set"),
     )
     return _page(sheet, cycle, view, title if len(parts) == 1 else sheet.say("part.title", title=title, part=part.name))
+
+
+def _with_lessons(body: Html) -> Html:
+    """Mark the paragraphs of a retrospective that begin with a bold sentence: each is a lesson, and its sentence the headline."""
+    return Html(_LESSON.sub('<p class="lesson"><strong>', body.text))
 
 
 def _page(sheet: Sheet, cycle: CycleOnDay, view: CycleView, title: str) -> Page:

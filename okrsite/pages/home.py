@@ -98,7 +98,7 @@ def _lede(sheet: Sheet, stand: Standing, shown: Sequence[CycleOnDay]) -> Iterato
     yield sheet.say(f"home.what_{tense}", n=len(teams), cycles=cycles)
     proposed = sum(o.plan.came_from == "team" for o in settled)
     if proposed:
-        yield sheet.say("home.proposed", n=proposed, all=len(settled))
+        yield sheet.say("home.proposed", n=proposed, all=sheet.speech.count(len(settled)))
 
 
 def _sheet_name(sheet: Sheet, shown: Sequence[CycleOnDay]) -> str:

@@ -139,7 +139,8 @@ def _page(sheet: Sheet, one: _Map, parts: Sequence[Part], part: Part, entries: S
 
 def _others(sheet: Sheet, address: str) -> Iterator[Link]:
     """Link to the maps of the other cycles, the newest first."""
+    shown = sheet.site.shown_cycles if address == addresses.MAP else ()
     for cycle in cycles_newest_first(sheet.site):
         there = addresses.map_of(cycle.plan.id)
-        if there != address:
+        if there != address and shown != (cycle.plan.id,):
             yield Link(cycle.plan.title, sheet.href(there))

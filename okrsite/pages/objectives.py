@@ -134,7 +134,8 @@ def _others(sheet: Sheet, one: _List) -> Iterator[Link]:
     """Link from a list of a whole cycle to those of the other cycles, the newest first."""
     if not one.by_team:
         return
+    shown = sheet.site.shown_cycles if one.address == addresses.OBJECTIVES else ()
     for cycle in cycles_newest_first(sheet.site):
         address = addresses.objectives_of(cycle.plan.id)
-        if address != one.address:
+        if address != one.address and shown != (cycle.plan.id,):
             yield Link(cycle.plan.title, sheet.href(address))

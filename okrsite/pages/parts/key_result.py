@@ -18,10 +18,12 @@ from okrsite.plan.model import Kind
 class KeyResultLine:
     """A key result in a list: its title as a link, then either a drawn line or, where there is none to draw, words.
 
-    `remark` says what a line alone would not: worse than at the start, target passed, held or not; else empty.
+    `unit` is the one that the figures of the line leave out, else empty. `remark` says what a line alone would not:
+    worse than at the start, target passed, held or not; else empty.
     """
 
     title: Link
+    unit: str
     line: Html
     words: str
     remark: str
@@ -30,9 +32,10 @@ class KeyResultLine:
 
 def key_result_line(sheet: Sheet, objective: MeasuredObjective, key_result: MeasuredKeyResult) -> KeyResultLine:
     """Give one key result of an objective in one line."""
-    line = drawn(sheet, key_result)
+    line, unit = drawn(sheet, key_result), key_result.plan.unit or ""
     return KeyResultLine(
         title=sheet.objective(objective.ref, key_result.plan.id),
+        unit=unit if line and len(unit) > 1 else "",
         line=line,
         words="" if line else in_words(sheet, key_result),
         remark=remark(sheet, key_result),

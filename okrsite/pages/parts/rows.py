@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from okrsite.measure.model import MeasuredObjective
 from okrsite.pages.ground import Sheet
@@ -52,13 +52,13 @@ def row(sheet: Sheet, ref: str) -> Row:
 
 
 def upward(sheet: Sheet, there: MeasuredObjective) -> tuple[Link, bool]:
-    """Say what an objective supports first, in a few words."""
+    """Say what an objective supports first, in a few words; of a key result its objective."""
     target = main_support(there)
     if target is None:
         return Link(sheet.say("row.private" if there.supports else "row.nothing_above")), False
     if target.kind == "mission":
         return Link(sheet.say("row.mission")), False
-    return sheet.to(target), True
+    return sheet.to(replace(target, key_result=None)), True
 
 
 def weight(sheet: Sheet, ref: str) -> int:

@@ -22,7 +22,7 @@ class Strand:
 
     `above` is what stands over it, the top first; of a long chain the top and the nearest, with `between` counting the
     rest after the first. `because` is its own reason, `gap` says why the chain ends where it does. `below` are those that
-    support it first.
+    support it first. `cycle` is set where it is none of those shown now.
     """
 
     anchor: str
@@ -31,6 +31,7 @@ class Strand:
     between: str
     because: Html
     gap: str
+    cycle: Link | None
     owners: tuple[Link, ...]
     with_teams: tuple[Link, ...]
     key_results: tuple[KeyResultLine, ...]
@@ -55,6 +56,7 @@ def strand(sheet: Sheet, there: MeasuredObjective) -> Strand:
         between=sheet.say("strand.between", n=over) if over > 0 else "",
         because=chain.because,
         gap=chain.gap,
+        cycle=line.cycle if there.plan.cycle not in sheet.site.shown_cycles else None,
         owners=sheet.people(there.plan.owners),
         with_teams=others,
         key_results=key_results[:_KEY_RESULTS],

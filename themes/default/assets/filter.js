@@ -51,7 +51,7 @@
   /* Opens and keeps what stands above a hit. */
   function keepAbove(row) {
     for (var above = row.parentElement.closest("li"); above; above = above.parentElement.closest("li")) {
-      above.classList.add("ctx");
+      above.classList.add("on-the-way");
       all(":scope > details", above).forEach(function (fold) { fold.open = true; });
     }
   }
@@ -61,7 +61,7 @@
     var any = Object.keys(wanted).length > 0;
     var count = 0;
     outlines.forEach(function (outline) { outline.classList.toggle("filtered", any); });
-    if (any) all("[data-outline] .ctx").forEach(function (line) { line.classList.remove("ctx"); });
+    if (any) all("[data-outline] .on-the-way").forEach(function (line) { line.classList.remove("on-the-way"); });
     rows.forEach(function (row, at) {
       var hit = fits(row, texts[at], wanted);
       if (hit) count += 1;

@@ -18,10 +18,12 @@ _MOST_HERE, _MOST_BELOW = 40, 40
 class Supporter:
     """An objective that supports another: its line, its reason, by way of which key result, and what supports it.
 
-    `more` says how many further ones stand below it, empty for none.
+    `cycle` is said where it is another than that of the objective supported. `more` says how many further ones stand
+    below it, empty for none.
     """
 
     line: ObjectiveLine
+    cycle: str
     because: Html
     key_result: Link | None
     under: tuple[Supporter, ...]
@@ -54,17 +56,23 @@ def _supporter(sheet: Sheet, objective: MeasuredObjective, down: Downward, under
     there = sheet.measured(down.ref)
     return Supporter(
         line=objective_line(sheet, there),
+        cycle=_other_cycle(sheet, objective, there),
         because=words(sheet, down.because),
         key_result=sheet.objective(objective.ref, down.key_result) if down.key_result else None,
-        under=tuple(_second(sheet, second) for second in under),
+        under=tuple(_second(sheet, objective, second) for second in under),
         more=_counted(sheet, len(there.supported_by) - len(under)),
     )
 
 
-def _second(sheet: Sheet, down: Downward) -> Supporter:
+def _other_cycle(sheet: Sheet, objective: MeasuredObjective, there: MeasuredObjective) -> str:
+    return "" if there.plan.cycle == objective.plan.cycle else sheet.cycle_of(there).title
+
+
+def _second(sheet: Sheet, objective: MeasuredObjective, down: Downward) -> Supporter:
     """Give an objective at the second level, which names no reasons and counts what stands below it."""
     there = sheet.measured(down.ref)
-    return Supporter(objective_line(sheet, there), Html(""), None, (), _counted(sheet, len(there.supported_by)))
+    more = _counted(sheet, len(there.supported_by))
+    return Supporter(objective_line(sheet, there), _other_cycle(sheet, objective, there), Html(""), None, (), more)
 
 
 def _counted(sheet: Sheet, count: int) -> str:

@@ -129,8 +129,14 @@ def _check_in(sheet: Sheet, objective: MeasuredObjective, at: int, check_in: Che
         blocked=words(sheet, check_in.blocked),
         next=words(sheet, check_in.next),
         moved=moved(sheet, objective, at),
-        replies=tuple(reply_view(sheet, reply, cycle) for reply in check_in.replies),
+        replies=tuple(reply_view(sheet, reply, cycle) for reply in _own_replies(check_in)),
     )
+
+
+def _own_replies(check_in: CheckIn) -> tuple[Reply, ...]:
+    """Give the replies that are not shown with the check-in's ask."""
+    asked = check_in.ask.replies if check_in.ask else ()
+    return tuple(reply for reply in check_in.replies if reply not in asked)
 
 
 def _said(sheet: Sheet, objective: MeasuredObjective, at: int, text: str) -> str:

@@ -7,7 +7,7 @@ from okrsite.diagnostics import Finding
 from okrsite.theme import default_folder, find_theme
 from okrsite.theme.model import Theme
 
-KIB = 1024
+KB = 1000
 
 
 def theme_of(root: Path, **files: str | bytes) -> tuple[Theme, list[Finding]]:
@@ -135,9 +135,9 @@ def test_what_browsers_load_is_light() -> None:
         folder = default_folder() / "assets"
         return sum(path.stat().st_size for pattern in patterns for path in folder.glob(pattern))
 
-    assert weight("*.css") < 48 * KIB
-    assert weight("*.js") < 30 * KIB
-    assert weight("fonts/*.woff2") < 160 * KIB
+    assert weight("*.css") < 48 * KB
+    assert weight("*.js") < 30 * KB
+    assert weight("fonts/*.woff2") < 160 * KB
 
 
 def test_style_sheets_know_no_left_and_right() -> None:

@@ -94,6 +94,7 @@ def link(documents: Iterable[Document], config: Config, look: Look) -> tuple[Pla
     shelves = _shelved(documents)
     site = _named(shelves, config, look, findings)
     kept = _kept(site)
+    site.links.leads.update(leads_of(shelves.by_kind, site.drafts, site.names, site.things))
     talk = _talk(site)
     _name_people_and_tags(site, kept, talk)
     linked = [_objective(site, draft, number, talk) for number, draft in enumerate(site.drafts)]
@@ -101,6 +102,8 @@ def link(documents: Iterable[Document], config: Config, look: Look) -> tuple[Pla
         one.ref: one for one, draft in zip(linked, site.drafts, strict=True) if one and kept.get(one.ref) is draft
     }
     plan = _plan(site, with_sameness(objectives), config)
+    for survey in site.things["survey"].by_id.values():
+        company.look_through(survey, site.at)
     findings += told_of_rings(plan, kept, site.things["team"].by_id, site.names)
     return plan, findings
 
@@ -128,9 +131,7 @@ def _named(shelves: Shelves, config: Config, look: Look, findings: list[Finding]
     names.torn_things.update({kind: torn_things(found[kind].by_id) for kind in kinds})
     names.torn_things["theme"] = torn_themes(shelves.org)
     links = Links(look, f"{config.content}/static", _roots_outside(config))
-    site = Site(shelves, names, links, found, cycles, drafts, findings)
-    links.leads.update(leads_of(site.shelves.by_kind, drafts, names, found))
-    return site
+    return Site(shelves, names, links, found, cycles, drafts, findings)
 
 
 def _things(shelves: Shelves, findings: list[Finding]) -> dict[str, Things]:

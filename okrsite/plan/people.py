@@ -14,14 +14,15 @@ from okrsite.written import slug
 class People:
     """People by their names as written: an id in `people/`, or a plain name, which is the person of the same slug.
 
-    `by_id` maps ids and aliases of files to ids. `made` are those who have no file: the name
-    to show for each id; `contacts` the addresses that were written behind names.
+    `by_id` maps ids and aliases of files to ids. `made` are those who have no file, with the name to
+    show for each id; `contacts` the addresses that were written behind names.
     """
 
     by_id: Mapping[str, str] = field(default_factory=dict)
     made: dict[str, str] = field(default_factory=dict)
     contacts: dict[str, str] = field(default_factory=dict)
     _by_slug: dict[str, str] = field(init=False)
+    _known: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._by_slug = {slug(name): self.by_id[name] for name in sorted(self.by_id, reverse=True)}
@@ -32,6 +33,12 @@ class People:
 
     def known(self, written: str) -> str | None:
         """Give the id of the person that a text names, if there is one."""
+        person = self._known.get(written) or self._look_up(written)
+        if person:
+            self._known[written] = person
+        return person
+
+    def _look_up(self, written: str) -> str | None:
         name = normalize("NFC", named(written).name)
         if name in self.by_id:
             return self.by_id[name]

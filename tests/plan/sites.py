@@ -15,7 +15,7 @@ from okrsite.diagnostics import Finding, in_order
 from okrsite.documents import read
 from okrsite.plan import link
 from okrsite.plan.model import Plan
-from okrsite.sources import find, look_from
+from okrsite.sources import Kind, find, look_from
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ def site(files: Mapping[str, str | bytes], **settings: Any) -> Linked:
 def linked(config: Config) -> Linked:
     """Link the site of a configuration."""
     sources, found = find(config)
-    documents = tuple(read(source, config) for source in sources)
+    documents = tuple(read(source, config) for source in sources if source.kind is not Kind.STATIC)
     plan, broken = link(documents, config, look_from(config))
     said = [finding for document in documents for finding in document.findings]
     return Linked(plan, in_order([*found, *said, *broken]))

@@ -32,7 +32,7 @@ def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize("address", PAGES)
-def test_a_page_asks_no_other_host_and_complains_of_nothing(address: str, page: Page, example: Path) -> None:
+def test_a_page_asks_no_other_host_complains_of_nothing_and_fits(address: str, page: Page, example: Path) -> None:
     said: list[str] = []
     asked: list[str] = []
     page.on("console", lambda message: said.append(message.text))
@@ -41,11 +41,6 @@ def test_a_page_asks_no_other_host_and_complains_of_nothing(address: str, page: 
     page.goto((example / address).as_uri())
     assert said == []
     assert [url for url in asked if not url.startswith(("file://", "data:"))] == []
-
-
-@pytest.mark.parametrize("address", PAGES)
-def test_a_page_never_scrolls_sideways(address: str, page: Page, example: Path) -> None:
-    page.goto((example / address).as_uri())
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 

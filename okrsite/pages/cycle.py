@@ -153,7 +153,9 @@ def _page(sheet: Sheet, cycle: CycleOnDay, view: CycleView, title: str) -> Page:
     if cycle.closed:
         banner = ("archived", sheet.say("cycle.archived", day=sheet.speech.long_date(cycle.closed)))
     description = excerpt(plain_words(sheet, cycle.plan.about)) or view.ended or view.days
-    return Page(sheet.address, "cycle.html", view, Head(title, description, "cycles", banner, blocks), cycle.plan.origin)
+    return Page(
+        sheet.address, "cycle.html", view, Head(title, description, "cycles", banner, blocks), cycle.plan.origin
+    )
 
 
 def _crumbs(sheet: Sheet) -> tuple[Link, ...]:

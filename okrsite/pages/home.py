@@ -80,7 +80,9 @@ def compose(ground: Ground, register: Register) -> Iterator[Page]:
         ways=tuple(_ways(sheet)),
     )
     blocks = (Block(sheet.say("block.sheet"), _sheet_name(sheet, shown)), *source_block(sheet, organisation.origin))
-    yield Page(addresses.HOME, "home.html", view, Head(sheet.say("home.title"), view.title, blocks=blocks), organisation.origin)
+    yield Page(
+        addresses.HOME, "home.html", view, Head(sheet.say("home.title"), view.title, blocks=blocks), organisation.origin
+    )
 
 
 def _lede(sheet: Sheet, stand: Standing, shown: Sequence[CycleOnDay]) -> Iterator[str]:

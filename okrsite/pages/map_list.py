@@ -134,7 +134,9 @@ def _page(sheet: Sheet, one: _Map, parts: Sequence[Part], part: Part, entries: S
     )
     title = one.title if len(parts) == 1 else sheet.say("part.title", title=one.title, part=part.name)
     blocks = (Block(sheet.say("block.sheet"), title),)
-    return Page(part.address, "map.html", view, Head(title, one.lede, "map", blocks=blocks, scripts=("filter.js", "outline.js")))
+    return Page(
+        part.address, "map.html", view, Head(title, one.lede, "map", blocks=blocks, scripts=("filter.js", "outline.js"))
+    )
 
 
 def _others(sheet: Sheet, address: str) -> Iterator[Link]:

@@ -67,9 +67,7 @@ def _moves(ground: Ground, register: Register) -> Iterator[_Move]:
         yield from _moved_objective(ground, objective)
 
 
-def _named(
-    kind: TargetKind, name: str, aliases: tuple[str, ...], title: str, origin: Origin | None
-) -> Iterator[_Move]:
+def _named(kind: TargetKind, name: str, aliases: tuple[str, ...], title: str, origin: Origin | None) -> Iterator[_Move]:
     """Lead from each earlier name of a thing to its page."""
     for alias in aliases:
         yield _Move(addresses.address_of(Target(kind, alias)), addresses.address_of(Target(kind, name)), title, origin)

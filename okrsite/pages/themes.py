@@ -119,4 +119,6 @@ def _page(sheet: Sheet, theme: Theme, refs: Sequence[str], parts: Sequence[Part]
     name = Block(sheet.say("block.sheet"), sheet.say("theme.sheet", theme=theme.title))
     blocks = (name, *source_block(sheet, sheet.site.organisation.origin), permanent_block(sheet))
     description = excerpt(plain_words(sheet, theme.why)) or theme.title
-    return Page(part.address, "theme.html", view, Head(title, description, blocks=blocks), sheet.site.organisation.origin)
+    return Page(
+        part.address, "theme.html", view, Head(title, description, blocks=blocks), sheet.site.organisation.origin
+    )

@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any, TypeVar
 
-from okrsite.written import GONE, Keyed, Node, Prepared, Scalar, keyed, refused, scalar
+from okrsite.written import (
+    CONFIDENCE_SCHEMA,
+    DAY_SCHEMA,
+    GONE,
+    QUANTITY_SCHEMA,
+    TEXT_SCHEMA,
+    Keyed,
+    Node,
+    Prepared,
+    Scalar,
+    keyed,
+    refused,
+    scalar,
+)
 
 T = TypeVar("T")
 
@@ -35,4 +49,22 @@ def _entry(day: str, value: Node, at: tuple[str | int, ...]) -> Node:
     return made
 
 
-Readings = Annotated[tuple[T, ...], Prepared(by_day)]
+_BY_DAY: Mapping[str, Any] = {
+    "title": "map from day to value",
+    "type": "object",
+    "propertyNames": DAY_SCHEMA,
+    "additionalProperties": {
+        "anyOf": [
+            QUANTITY_SCHEMA,
+            {
+                "type": "object",
+                "properties": {"value": QUANTITY_SCHEMA, "confidence": CONFIDENCE_SCHEMA, "note": TEXT_SCHEMA},
+                "patternProperties": {"^x-": {}},
+                "required": ["value"],
+                "additionalProperties": False,
+            },
+        ]
+    },
+}
+
+Readings = Annotated[tuple[T, ...], Prepared(by_day, _BY_DAY)]

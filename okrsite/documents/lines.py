@@ -6,9 +6,7 @@ from typing import Annotated
 
 from okrsite import prose
 from okrsite.prose import Prose, Trouble
-from okrsite.written import Checked, refused, text
-
-_SCHEMA = {"type": ["string", "number"], "pattern": r"\S"}
+from okrsite.written import TEXT_SCHEMA, Checked, refused, text
 
 
 def line(value: object) -> Prose:
@@ -31,5 +29,5 @@ def _kept(made: Prose | Trouble) -> Prose:
     return made
 
 
-Line = Annotated[Prose, Checked(line, _SCHEMA)]
-Markdown = Annotated[Prose, Checked(whole, _SCHEMA)]
+Line = Annotated[Prose, Checked(line, TEXT_SCHEMA | {"title": "line of Markdown"})]
+Markdown = Annotated[Prose, Checked(whole, TEXT_SCHEMA | {"title": "Markdown"})]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from okrsite.written import QUANTITY_SCHEMA, CheckedIn, Listed, Quantity, Refusal, Scalar, flag, quantity, text
+from okrsite.written import FLAG_SCHEMA, TEXT_SCHEMA, CheckedIn, Listed, Quantity, Refusal, Scalar, flag, quantity, text
 
 
 def read_value(value: Any, language: str) -> Quantity | bool | tuple[str, ...]:
@@ -26,17 +26,9 @@ def _milestone(value: Any, refusal: Refusal) -> tuple[str, ...]:
     return (text(value),)
 
 
-ReadValue = Annotated[
-    Quantity | bool | tuple[str, ...],
-    CheckedIn(
-        read_value,
-        {
-            "anyOf": [
-                *QUANTITY_SCHEMA["anyOf"],
-                {"type": "boolean"},
-                {"type": "string"},
-                {"type": "array", "items": {"type": ["string", "number"]}},
-            ]
-        },
-    ),
-]
+_SCHEMA = {
+    "title": "number, or number and unit; `true`; a milestone or a list of them",
+    "anyOf": [TEXT_SCHEMA, FLAG_SCHEMA, {"type": "array", "items": TEXT_SCHEMA}],
+}
+
+ReadValue = Annotated[Quantity | bool | tuple[str, ...], CheckedIn(read_value, _SCHEMA)]

@@ -5,22 +5,27 @@ from okrsite.written.choice import Choice, nearest
 from okrsite.written.decoding import decoded
 from okrsite.written.file import Outcome, checked, nodes, told
 from okrsite.written.names import Id, identifier, slug, wrong_with_id
-from okrsite.written.numbers import Confidence, Count, Counts, Number, Score, Weight, Whole
+from okrsite.written.numbers import CONFIDENCE_SCHEMA, Confidence, Count, Counts, Number, Score, Weight, Whole
 from okrsite.written.opinions import Allow, Levels
 from okrsite.written.places import KEY, Places
 from okrsite.written.quantity import QUANTITY_SCHEMA, Quantity, quantity
 from okrsite.written.record import Fault, Ids, Names, OneOrMany, Record, key, record
 from okrsite.written.refused_keys import REASONS, refused_key
 from okrsite.written.refusing import Refusal, refused
+from okrsite.written.schema import json_schema
 from okrsite.written.taking import Problem, Taken, take
-from okrsite.written.texts import Date, Done, Flag, Name, Text, flag, text
+from okrsite.written.texts import DAY_SCHEMA, FLAG_SCHEMA, TEXT_SCHEMA, Date, Done, Flag, Name, Text, flag, text
 from okrsite.written.tree import GONE, Keyed, Listed, Node, Path, Scalar, keyed, scalar
 
 __all__ = [
+    "CONFIDENCE_SCHEMA",
+    "DAY_SCHEMA",
+    "FLAG_SCHEMA",
     "GONE",
     "KEY",
     "QUANTITY_SCHEMA",
     "REASONS",
+    "TEXT_SCHEMA",
     "Allow",
     "Checked",
     "CheckedIn",
@@ -61,6 +66,7 @@ __all__ = [
     "decoded",
     "flag",
     "identifier",
+    "json_schema",
     "key",
     "keyed",
     "nearest",

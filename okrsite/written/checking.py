@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
 
@@ -57,5 +57,22 @@ def language_of(info: ValidationInfo) -> str:
     return info.context.language if isinstance(info.context, Surroundings) else "en"
 
 
-Prepared = BeforeValidator
-"""Metadata for `Annotated`: a function that brings what is written into the form that the type expects."""
+@dataclass(frozen=True, eq=False)
+class Prepared:
+    """Metadata for `Annotated`: `prepare` brings what is written into the form that the type expects.
+
+    `also` is the JSON Schema of what may stand there beside that form, `instead` of what stands there altogether.
+    """
+
+    prepare: Callable[[Any], Any]
+    also: Mapping[str, Any] | None = None
+    instead: Mapping[str, Any] | None = None
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self.prepare, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        if self.instead:
+            return dict(self.instead)
+        made: dict[str, Any] = handler(schema)
+        return {"anyOf": [made, dict(self.also)]} if self.also else made

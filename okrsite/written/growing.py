@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
+from sys import intern
 from typing import Any, Final
 
 from yaml.events import (
@@ -148,7 +149,7 @@ class Growth:
             holder.line = self._last
         if key.startswith("x-"):
             holder.gaps = True
-        self._keys[-1] = key
+        self._keys[-1] = intern(key)
 
     def _mapping(self, event: Any) -> None:
         made = Keyed()

@@ -90,6 +90,6 @@ def identifier(value: object) -> str:
     raise refused("bad-id", f"{shown(name)} can’t be an id: it {wrong}.", way_out)
 
 
-Id = Annotated[
-    str, Checked(identifier, {"type": ["string", "number"], "pattern": r"^[^\s/\\.][^\s/\\]*$", "maxLength": LONGEST})
-]
+ID_SCHEMA = {"title": "id", "type": ["string", "number"], "pattern": r"^[^\s/\\.][^\s/\\]*$", "maxLength": LONGEST}
+
+Id = Annotated[str, Checked(identifier, ID_SCHEMA)]

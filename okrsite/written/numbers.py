@@ -157,19 +157,28 @@ def _any(_: Decimal) -> bool:
     return True
 
 
-Number = Annotated[Decimal, Checked(ranged("a number", "wrong-type", _any), {"type": "number"})]
+CONFIDENCE_SCHEMA = {"title": "whole number from 0 to 10", "type": "integer", "minimum": 0, "maximum": 10}
+_COUNT_SCHEMA = {"title": "whole number", "type": "integer", "minimum": 0}
+
+Number = Annotated[Decimal, Checked(ranged("a number", "wrong-type", _any), {"title": "number", "type": "number"})]
 Weight = Annotated[
     Decimal,
-    Checked(ranged("a number above 0", "kr-arithmetic", lambda n: n > 0), {"type": "number", "exclusiveMinimum": 0}),
+    Checked(
+        ranged("a number above 0", "kr-arithmetic", lambda n: n > 0),
+        {"title": "number above 0", "type": "number", "exclusiveMinimum": 0},
+    ),
 ]
 Score = Annotated[
     Decimal,
     Checked(
         ranged("a number from 0 to 1", "kr-arithmetic", lambda n: 0 <= n <= 1),
-        {"type": "number", "minimum": 0, "maximum": 1},
+        {"title": "number from 0 to 1", "type": "number", "minimum": 0, "maximum": 1},
     ),
 ]
-Confidence = Annotated[int, Checked(confidence, {"type": "integer", "minimum": 0, "maximum": 10})]
-Count = Annotated[int, Checked(count, {"type": "integer", "minimum": 0})]
-Whole = Annotated[int, Checked(whole, {"type": "integer"})]
-Counts = Annotated[tuple[int, ...], Checked(counts, {"type": "array", "items": {"type": "integer", "minimum": 0}})]
+Confidence = Annotated[
+    int,
+    Checked(confidence, CONFIDENCE_SCHEMA),
+]
+Count = Annotated[int, Checked(count, _COUNT_SCHEMA)]
+Whole = Annotated[int, Checked(whole, {"title": "whole number", "type": "integer"})]
+Counts = Annotated[tuple[int, ...], Checked(counts, {"type": "array", "items": _COUNT_SCHEMA})]

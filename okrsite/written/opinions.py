@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 from okrsite.rules import ERRORS, LEVELS
 from okrsite.written.checking import Checked, Prepared
 from okrsite.written.choice import chosen, nearest
 from okrsite.written.refusing import as_scalar, refused, shown
-from okrsite.written.texts import text
+from okrsite.written.texts import TEXT_SCHEMA, text
 from okrsite.written.tree import GONE, Keyed, Scalar
 
 _LEVELS = ("off", "note", "warning", "error")
@@ -55,8 +56,23 @@ def of_the_format(value: Any) -> Any:
 
 
 Opinion = Annotated[str, Checked(opinion, {"type": "string"})]
-Reason = Annotated[str, Checked(reason, {"type": ["string", "number"], "pattern": r"\S"})]
-Level = Annotated[str, Checked(level, {"enum": [*_LEVELS, False]})]
+Reason = Annotated[str, Checked(reason, TEXT_SCHEMA)]
+Level = Annotated[str, Checked(level, {"type": "string"})]
 
-Allow = Annotated[dict[Opinion, Reason], Prepared(of_the_format)]
-Levels = Annotated[dict[Opinion, Level], Prepared(of_the_format)]
+
+def _by_rule(value: Mapping[str, Any], title: str) -> Mapping[str, Any]:
+    """Describe keys that are ids of opinions, each with a value of one kind."""
+    return {
+        "title": title,
+        "type": "object",
+        "properties": {rule: value for rule in sorted(LEVELS) if rule not in ERRORS},
+        "patternProperties": {"^x-": {}},
+        "additionalProperties": False,
+    }
+
+
+_REASONS = _by_rule(TEXT_SCHEMA | {"title": "reason"}, "map from rule to reason")
+_LEVEL_BY_RULE = _by_rule({"title": "level", "enum": [*_LEVELS, False]}, "map from rule to level")
+
+Allow = Annotated[dict[Opinion, Reason], Prepared(of_the_format, instead=_REASONS)]
+Levels = Annotated[dict[Opinion, Level], Prepared(of_the_format, instead=_LEVEL_BY_RULE)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 from unicodedata import category
 
@@ -16,7 +17,7 @@ from okrsite.written.languages import marks_of
 from okrsite.written.numbers import NOT_FINITE, PLAIN, decimal_of, exact, hint, in_words_of, not_finite
 from okrsite.written.refusing import as_scalar, refused, shown
 
-QUANTITY_SCHEMA = {"anyOf": [{"type": "number"}, {"type": "string", "pattern": "[0-9]"}]}
+QUANTITY_SCHEMA = {"title": "number, or number and unit", "type": ["number", "string"], "pattern": "[0-9]"}
 
 _BEFORE = re.compile(r"(?P<sign>[-+]?)(?P<unit>[^\W\d_]{0,3}[^\w\s]?|[^\d\s]{0,3})\s*(?P<inner>[-+]?)(?=[.,]?[0-9])")
 _TIMES = {"k": 3, "M": 6, "bn": 9}
@@ -51,7 +52,7 @@ def quantity(value: object, language: str = "en") -> Quantity:
         return value
     written = as_scalar(value, "a number, or a number and a unit")
     if written.plain and PLAIN.fullmatch(written):
-        return Quantity(exact(written), None, str(written))
+        return _without_unit(written)
     found = quantity_in(written.strip(), language)
     if found is not None:
         return found
@@ -63,6 +64,13 @@ def quantity(value: object, language: str = "en") -> Quantity:
     )
 
 
+@lru_cache(maxsize=8192)
+def _without_unit(written: str) -> Quantity:
+    text = str(written)
+    return Quantity(exact(text), None, text)
+
+
+@lru_cache(maxsize=8192)
 def quantity_in(written: str, language: str) -> Quantity | None:
     """Read a number and its unit from a text; None where it is something else."""
     before = _BEFORE.match(written)

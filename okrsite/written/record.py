@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, ClassVar, TypeVar, dataclass_transform
 
-from pydantic import BeforeValidator, ConfigDict, Field, ModelWrapValidatorHandler, ValidationInfo, model_validator
+from pydantic import ConfigDict, Field, ModelWrapValidatorHandler, ValidationInfo, model_validator
 from pydantic.dataclasses import dataclass as checked_dataclass
 from pydantic_core import PydanticOmit
 
-from okrsite.written.checking import Surroundings
-from okrsite.written.names import Id
+from okrsite.written.checking import Prepared, Surroundings
+from okrsite.written.names import ID_SCHEMA, Id
 from okrsite.written.refused_keys import refused_key
-from okrsite.written.texts import Text
+from okrsite.written.texts import TEXT_SCHEMA, Name, Text
 from okrsite.written.tree import GONE, STAND_IN, Keyed, Listed, Path, Scalar, keyed
 
 T = TypeVar("T")
@@ -70,6 +70,9 @@ class Record:
     shorthand: ClassVar[str | None] = None
     """The key that is meant when a plain value stands where the record is expected."""
 
+    also_holds: ClassVar[Mapping[str, Any]] = {}
+    """What JSON Schema is to say of the record beside its keys."""
+
     line: int = Field(default=1, init=False)
     at: Path = Field(default=(), init=False)
     pruned: frozenset[str] = Field(default=frozenset(), init=False)
@@ -87,7 +90,7 @@ class Record:
         _set(made, "at", node.at)
         if node.pruned:
             _set(made, "pruned", node.pruned)
-        if isinstance(info.context, Surroundings):
+        if cls.faults is not Record.faults and isinstance(info.context, Surroundings):
             _look(made, tuple(whole), info.context)
         return made
 
@@ -180,6 +183,6 @@ def _one_or_many(value: Any) -> Any:
     return [value] if isinstance(value, (Scalar, str)) else value
 
 
-OneOrMany = Annotated[tuple[Text, ...], BeforeValidator(_one_or_many)]
-Ids = Annotated[tuple[Id, ...], BeforeValidator(_one_or_many)]
-Names = Annotated[tuple[Text, ...], BeforeValidator(_one_or_many)]
+OneOrMany = Annotated[tuple[Text, ...], Prepared(_one_or_many, TEXT_SCHEMA)]
+Ids = Annotated[tuple[Id, ...], Prepared(_one_or_many, ID_SCHEMA)]
+Names = Annotated[tuple[Name, ...], Prepared(_one_or_many, TEXT_SCHEMA | {"title": "name"})]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Annotated
 
 from okrsite.written.checking import Checked
@@ -56,21 +57,20 @@ def _taken_for(written: str) -> str:
 def day(value: object) -> date:
     """Take a date, `2026-10-24`, plain or quoted; a day that does not exist is `bad-date`."""
     written = as_scalar(value, "a date like 2026-10-24")
-    found = _DAY.fullmatch(written.strip())
+    return _day_of(str(written).strip())
+
+
+@lru_cache(maxsize=8192)
+def _day_of(written: str) -> date:
+    found = _DAY.fullmatch(written)
     if found is None:
-        raise refused(
-            "wrong-type",
-            f"{{key}} should be a date like 2026-10-24, not {shown(written)}.",
-            "Write year, month and day with hyphens, and no time.",
-        )
+        way_out = "Write year, month and day with hyphens, and no time."
+        raise refused("wrong-type", f"{{key}} should be a date like 2026-10-24, not {shown(written)}.", way_out)
     try:
         return date(*map(int, found.groups()))
     except ValueError:
-        raise refused(
-            "bad-date",
-            f"There is no {written.strip()}: {{key}} names a day that does not exist.",
-            "Look at the month and the day once more.",
-        ) from None
+        words = f"There is no {written}: {{key}} names a day that does not exist."
+        raise refused("bad-date", words, "Look at the month and the day once more.") from None
 
 
 def flag(value: object) -> bool:
@@ -102,11 +102,12 @@ def done(value: object) -> bool | date:
     )
 
 
-_TEXT_SCHEMA = {"type": ["string", "number"], "pattern": r"\S"}
-DAY_SCHEMA = {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+TEXT_SCHEMA = {"title": "text", "type": ["string", "number"], "pattern": r"\S"}
+DAY_SCHEMA = {"title": "date", "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+FLAG_SCHEMA = {"title": "yes or no", "type": "boolean"}
 
-Text = Annotated[str, Checked(text, _TEXT_SCHEMA)]
-Name = Annotated[str, Checked(text, _TEXT_SCHEMA)]
+Text = Annotated[str, Checked(text, TEXT_SCHEMA)]
+Name = Annotated[str, Checked(text, TEXT_SCHEMA | {"title": "name"})]
 Date = Annotated[date, Checked(day, DAY_SCHEMA)]
-Flag = Annotated[bool, Checked(flag, {"type": "boolean"})]
-Done = Annotated[bool | date, Checked(done, {"anyOf": [{"type": "boolean"}, DAY_SCHEMA]})]
+Flag = Annotated[bool, Checked(flag, FLAG_SCHEMA)]
+Done = Annotated[bool | date, Checked(done, {"anyOf": [FLAG_SCHEMA, DAY_SCHEMA]})]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar
 
 from okrsite.documents import arithmetic
 from okrsite.documents.dated import Readings
@@ -51,6 +52,8 @@ class Milestone(Record):
 @record
 class KeyResult(Record):
     """How a team will know."""
+
+    also_holds: ClassVar[Mapping[str, Any]] = {"anyOf": [{"required": ["title"]}, {"required": ["same_as"]}]}
 
     title: Text | None = key("what is true then; required but for `same_as`", default=None)
     id: Id | None = key("its id; without one, made from the title", default=None)

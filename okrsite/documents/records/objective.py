@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
 from okrsite.documents.faults import both_given
@@ -10,6 +10,7 @@ from okrsite.documents.lines import Line, Markdown
 from okrsite.documents.records.check_in import CheckIn, DatedAsk
 from okrsite.documents.records.key_result import KeyResult
 from okrsite.written import (
+    TEXT_SCHEMA,
     Allow,
     Choice,
     Date,
@@ -105,6 +106,8 @@ class Change(Record):
 class ObjectiveFile(Record):
     """`okrs/<cycle>/<team>/<slug>.md`: one objective. The text below is anything else people should know."""
 
+    also_holds: ClassVar[Mapping[str, Any]] = {"not": {"required": ["owner", "owners"]}}
+
     title: Text = key("what will be true")
     why: Line | None = key("why it matters", default=None)
     id: Id | None = key("its id; without one, the file's name", default=None)
@@ -119,7 +122,7 @@ class ObjectiveFile(Record):
     state: Choice[Literal["draft", "proposed", "open", "active", "paused", "closed", "dropped"]] | None = key(
         "where it stands; without one, active", default=None
     )
-    supports: Annotated[tuple[Support, ...], Prepared(_one_as_list)] = key(
+    supports: Annotated[tuple[Support, ...], Prepared(_one_as_list, TEXT_SCHEMA)] = key(
         "what it contributes to, the first is the main one", default=()
     )
     depends_on: tuple[Need, ...] = key("what it needs from others", default=())

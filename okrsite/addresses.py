@@ -7,7 +7,6 @@ percent-encoded and relative only in `href`, for the page it stands on.
 from __future__ import annotations
 
 from hashlib import sha256
-from posixpath import dirname, relpath
 from urllib.parse import quote, urljoin
 
 from okrsite.targets import Target
@@ -103,7 +102,11 @@ def href(from_page: str, to: str) -> str:
     page, mark, fragment = to.partition("#")
     if page == from_page and mark:
         return f"#{quote(fragment)}"
-    relative = quote(relpath(page, dirname(from_page) or "."))
+    here, there = from_page.split("/")[:-1], page.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    relative = quote("../" * (len(here) - shared) + "/".join(there[shared:]))
     return f"{relative}#{quote(fragment)}" if mark else relative
 
 

@@ -27,10 +27,21 @@ def ticks(first: dt.date, last: dt.date, width: float, speech: Speech) -> tuple[
     Steps are days and weeks from the first day on, months, quarters, half-years and years from the calendar.
     """
     for step in _steps(first, last, speech):
-        chosen = tuple(step)
-        if sum(_room(tick.text) for tick in chosen) <= width:
+        chosen = _within(step, width)
+        if chosen is not None:
             return chosen
     return (Tick(first, speech.month_year(first)),)
+
+
+def _within(step: Iterator[Tick], width: float) -> tuple[Tick, ...] | None:
+    """Take the ticks of a step; None as soon as their words have no room."""
+    chosen, taken = [], 0.0
+    for tick in step:
+        taken += _room(tick.text)
+        if taken > width:
+            return None
+        chosen.append(tick)
+    return tuple(chosen)
 
 
 def _room(text: str) -> float:

@@ -182,7 +182,7 @@ def test_no_module_is_a_drawer_for_everything() -> None:
 
 
 def test_no_tracked_file_knows_a_machine_or_a_package_host() -> None:
-    machine = r"/root/|/home/[a-z]+/|/Users/[A-Za-z]+/|/work/(main|shared|brief)\b"
+    machine = r"(?<![\w.}])/root/|/home/[a-z]+/|/Users/[A-Za-z]+/|/work/(main|shared|brief)\b"
     hosts = ("pypi.org", "pythonhosted.org", "npmjs.org", "npmjs.com", "deb.debian.org", "pypi-more")
     foreign = re.compile("|".join([machine, *map(re.escape, hosts)]))
     own = Path(__file__).relative_to(ROOT)

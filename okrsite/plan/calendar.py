@@ -10,6 +10,7 @@ from okrsite.documents import records
 from okrsite.plan.cycles import UNDATED, FiscalYear, dates_of
 from okrsite.plan.model import Cycle, Origin
 from okrsite.plan.things import Thing
+from okrsite.written import wrong_with_id
 
 _WAY_OUT = (
     "Dates follow from names like 2026, 2026-H1, 2026-T2, 2026-Q3, FY2026-Q3 and 2026-07; any other cycle needs `start` "
@@ -51,6 +52,8 @@ def _dates(thing: Thing, fiscal: FiscalYear, findings: list[Finding]) -> tuple[d
 
 def _told_already(thing: Thing, record: records.CycleFile | None) -> bool:
     """Whether something else was said that leaves the cycle without dates: one file, one finding."""
+    if wrong_with_id(thing.id):
+        return True
     if record is None:
         return not thing.by_folder
     return bool(record.start or record.end or record.pruned & {"start", "end"})

@@ -67,9 +67,12 @@ def _looked_through(tree: Tree, entries: Iterable[Entry]) -> Iterator[Source | F
     said: set[tuple[str, ...]] = set()
     for entry in entries:
         place = _place(tree, entry)
-        if place is None and not is_document(entry.parts[-1]):
+        if entry.wrong:
+            yield entry.wrong
+            yield from _named(tree, entry, place)
+        elif place is None and not is_document(entry.parts[-1]):
             continue
-        if wrong := _unspeakable(tree, entry, place):
+        elif wrong := _unspeakable(tree, entry, place):
             if wrong not in said:
                 said.add(wrong)
                 yield _no_text(tree, entry, wrong[-1])
@@ -127,10 +130,21 @@ def _way_out(tree: Tree, parts: tuple[str, ...]) -> str:
     return "A free page lies in pages/; a name that begins with _ keeps a file out of the site."
 
 
-def _source(tree: Tree, entry: Entry, place: Place) -> Iterator[Source | Finding]:
-    path = tree.path_of(entry.parts)
+def _named(tree: Tree, entry: Entry, place: Place | None) -> Iterator[Source]:
+    """Give what can't be read as a source all the same: its name is known."""
+    if place and not _unspeakable(tree, entry, place):
+        yield replace(_bare(tree, entry, place), readable=False)
+
+
+def _bare(tree: Tree, entry: Entry, place: Place) -> Source:
+    """Make a source of which nothing is known but its name."""
     place = replace(place, name=printable(place.name)) if place.kind in _FREE else place
-    source = Source(path, entry.file, place, mount=tree.mount, prefix=tree.prefix)
+    return Source(tree.path_of(entry.parts), entry.file, place, mount=tree.mount, prefix=tree.prefix)
+
+
+def _source(tree: Tree, entry: Entry, place: Place) -> Iterator[Source | Finding]:
+    source = _bare(tree, entry, place)
+    path = source.path
     try:
         if place.kind is not Kind.STATIC and (size := os.stat(entry.file).st_size) > MOST_BYTES:
             yield replace(source, readable=False)

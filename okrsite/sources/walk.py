@@ -40,10 +40,11 @@ class Tree:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A regular file of a tree: the names that lead to it, and where it lies."""
+    """What a tree holds but folders: the names that lead to it, where it lies, and what keeps it from being read."""
 
     parts: tuple[str, ...]
     file: str
+    wrong: Finding | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class _Folder:
 
 
 def walk(tree: Tree) -> Iterator[Entry | Finding]:
-    """Give each file of a tree that is not passed over, and a finding for each link or thing that is refused.
+    """Give each file, link or other thing of a tree that is not passed over, and a finding for each folder that is refused.
 
     A link to a folder is entered, but never a second time behind the same first link: rings and knots of links end.
     """
@@ -94,7 +95,8 @@ def _looked_at(
     elif entry.is_file(follow_symlinks=False):
         yield Entry(parts, entry.path)
     else:
-        yield unreadable(tree.path_of(parts), NotAFileError(what_it_is(entry.stat(follow_symlinks=False).st_mode)))
+        refusal = NotAFileError(what_it_is(entry.stat(follow_symlinks=False).st_mode))
+        yield Entry(parts, entry.path, unreadable(tree.path_of(parts), refusal))
 
 
 def _followed(
@@ -103,11 +105,11 @@ def _followed(
     real, wrong = _led_to(tree.root, file)
     path = tree.path_of(parts)
     if wrong:
-        yield unsafe(path, f"This link {wrong}.")
+        yield Entry(parts, file, unsafe(path, f"This link {wrong}."))
     elif os.path.isfile(real):
         yield Entry(parts, file)
     elif not os.path.isdir(real):
-        yield unreadable(path, NotAFileError("it leads to no ordinary file"))
+        yield Entry(parts, file, unreadable(path, NotAFileError("it leads to no ordinary file")))
     elif real in folder.entered or lies_in(folder.real, real):
         yield unsafe(path, "This link leads back to a folder that has already been entered.")
     else:

@@ -54,6 +54,21 @@ def test_a_nurse_reads_the_reasons_up_to_the_mission(here: Ground) -> None:
     assert places == sorted(places)
 
 
+def test_a_very_long_chain_is_folded_in_the_middle_and_still_whole() -> None:
+    above = [p.objective("2026-Q1/wards/o0", title="Step 0", supports=(supports("mission"),))]
+    above += [
+        p.objective(
+            f"2026-Q1/wards/o{at}", title=f"Step {at}", supports=(supports(f"2026-Q1/wards/o{at - 1}", f"Why {at}"),)
+        )
+        for at in range(1, 301)
+    ]
+    html = objective_page(ground(p.plan(*above)), "2026-Q1/wards/o300")
+    chain = text_of(html.partition('<nav class="chain"')[2].partition("<h1")[0])
+    assert "292 steps between" in chain
+    assert [int(step) for step in re.findall(r"Step (\d+)", chain)] == list(range(300))
+    assert [int(step) for step in re.findall(r"Why (\d+)", chain)] == list(range(1, 301))
+
+
 def test_what_supports_nothing_says_so_and_that_it_is_allowed(here: Ground) -> None:
     html = objective_page(here, "2025-autumn/estates/oil")
     assert "This does not say yet which objective it supports. That is allowed." in text_of(html)

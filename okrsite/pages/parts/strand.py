@@ -44,7 +44,7 @@ class Strand:
 def strand(sheet: Sheet, there: MeasuredObjective) -> Strand:
     """Give an objective in its middle form."""
     line, chain = objective_line(sheet, there), why_chain(sheet, there)
-    over = len(chain.steps) - _ABOVE
+    over = len(chain.steps) + len(chain.folded) - _ABOVE
     above = chain.steps if over <= 0 else (chain.steps[0], *chain.steps[-_ABOVE + 1 :])
     others = tuple(sheet.team(team) for team in there.plan.teams if team != there.plan.team)
     key_results = key_result_lines(sheet, there)

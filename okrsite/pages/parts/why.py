@@ -11,6 +11,8 @@ from okrsite.pages.parts.words import words
 from okrsite.prose import Prose
 from okrsite.targets import Target
 
+_MOST, _NEAR = 12, 8
+
 
 @dataclass(frozen=True, slots=True)
 class WhyStep:
@@ -31,10 +33,13 @@ class WhyChain:
     """A why-chain from the top down, as a page shows it.
 
     `because` is the reason of the objective itself, for what stands nearest above it. `gap` says in words why the chain
-    ends before the mission, else it is empty.
+    ends before the mission, else it is empty. Of a very long chain the middle is `folded`, `between` counts it in words;
+    it stands below the first of the steps.
     """
 
     steps: tuple[WhyStep, ...]
+    folded: tuple[WhyStep, ...]
+    between: str
     because: Html
     gap: str
 
@@ -59,8 +64,14 @@ def why_chain(sheet: Sheet, objective: MeasuredObjective) -> WhyChain:
     upward = objective.why_chain
     reasons = (*(step.because for step in upward[1:]), None)
     steps = tuple(_step(sheet, step, because) for step, because in zip(upward, reasons, strict=False))[::-1]
-    own = words(sheet, upward[0].because) if upward else Html("")
-    return WhyChain(steps, own, "" if objective.reaches_mission else _gap(sheet, objective))
+    folded = steps[1:-_NEAR] if len(steps) > _MOST else ()
+    return WhyChain(
+        steps=(*steps[:1], *steps[-_NEAR:]) if folded else steps,
+        folded=folded,
+        between=sheet.say("why.between", n=len(folded)) if folded else "",
+        because=words(sheet, upward[0].because) if upward else Html(""),
+        gap="" if objective.reaches_mission else _gap(sheet, objective),
+    )
 
 
 def other_supports(sheet: Sheet, objective: MeasuredObjective) -> tuple[OtherSupport, ...]:

@@ -9,14 +9,14 @@ import nh3
 from okrsite.prose.marks import FORGED
 
 _INLINE = frozenset(
-    "a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q rp rt ruby s samp small strong sub sup u var wbr".split()
+    "a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q rp rt ruby s samp small strong sub sup u var wbr".split()  # noqa: SIM905 - names read better in a line
 )
 _BLOCK = _INLINE | frozenset(
-    "blockquote caption dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre summary "
+    "blockquote caption dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre summary "  # noqa: SIM905 - as above
     "table tbody td tfoot th thead tr ul".split()
 )
 _GONE_WITH_CONTENT = frozenset(
-    "script style template noscript iframe object svg math textarea select datalist audio video canvas title head".split()
+    "script style template noscript iframe object svg math textarea select datalist audio video canvas title head".split()  # noqa: SIM905 - as above
 )
 _ATTRIBUTES = {
     "*": {"dir", "lang"},

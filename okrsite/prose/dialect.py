@@ -103,6 +103,7 @@ class _House(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
         md.inlinePatterns.register(_Reference(_REFERENCE, md), "okr-reference", 178)
         md.treeprocessors.register(_WeighingWords(self.scales), "okr-weigh-words", 25)
+        md.preprocessors.register(_Weighing(weigh_html, self.scales), "okr-weigh-html", 22)
         if self.blocks:
             self._weigh_blocks(md)
             md.treeprocessors.register(_OwnClass(), "okr-own-class", 5)
@@ -111,7 +112,6 @@ class _House(Extension):
         md.parser.blockprocessors["hashheader"].RE = _HEADING  # type: ignore[attr-defined]
         md.preprocessors.register(_Apart(), "okr-apart", 12)
         md.preprocessors.register(_Weighing(weigh_source, self.scales), "okr-weigh-source", 28)
-        md.preprocessors.register(_Weighing(weigh_html, self.scales), "okr-weigh-html", 22)
         md.preprocessors.register(_Weighing(weigh_blocks, self.scales), "okr-weigh-blocks", 10)
 
 

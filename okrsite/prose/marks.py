@@ -17,7 +17,7 @@ OURS = "\ufdd4"  # begins an id or class that was made here
 BREAK = "\ufdd5"  # an empty line in a text of one line
 
 MARK = re.compile(f"{OPEN}(\\d+){SHUT}")
-FORGED = re.compile("[\ufdd0-\ufdef]")
+FORGED = re.compile("[\ud800-\udfff\ufdd0-\ufdef]")  # no character of any text
 WORTH_MARKING = re.compile(r"[\[#<]|^[ \t>]*+\|?[ \t]*+:?-|^=", re.MULTILINE)
 
 _OPENERS = re.compile(
@@ -40,9 +40,6 @@ _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|])")
 _TO_END_OF_ADDRESS = re.compile(r"[^\s()<>\"'\[\]]*")
 
 
-_ENOUGH_WORDS = 200
-
-
 @dataclass(frozen=True, slots=True)
 class Spot:
     """Where a mark was put, and the place in the text that it stands for."""
@@ -55,33 +52,31 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A text with its marks, and what each stands for."""
+    """A text with its marks, the same without them (places count in it), as it was given, and what each mark stands for."""
 
     text: str
+    plain: str
     source: str
     spots: tuple[Spot, ...]
     starts: tuple[int, ...]
 
     def line_and_column(self, place: int) -> tuple[int, int]:
-        """Line and column, from 1, of a place in the source."""
+        """Give line and column, from 1, of a place in the text."""
         line = bisect_right(self.starts, place)
         return line, place - self.starts[line - 1] + 1
 
-    def where(self, piece: str) -> tuple[int, int]:
-        """Line and column of a piece of the text on its way: by its first mark, else by its first words."""
+    def place_of(self, piece: str, words: str) -> int:
+        """Find the place of a piece of the text on its way: by its first mark, else by its words."""
         found = MARK.search(piece)
-        if found:
-            return self.line_and_column(self.spots[int(found[1])].place)
-        words = without_marks(piece).strip().split("\n", 1)[0]
-        return self.line_and_column(max(self.source.find(words[:_ENOUGH_WORDS]), 0))
+        return self.spots[int(found[1])].place if found else max(self.plain.find(words), 0)
 
 
 def mark(source: str) -> Marked:
     """Put a mark behind everything in a Markdown text that may open a link, a heading or a column."""
-    text = FORGED.sub("\ufffd", source)
+    text = FORGED.sub("\ufffd", source.replace("\r\n", "\n").replace("\r", "\n"))
     starts = (0, *(m.end() for m in re.finditer(r"\n", text)))
     if not WORTH_MARKING.search(text):
-        return Marked(text, source, (), starts)
+        return Marked(text, text, source, (), starts)
     spots: dict[int, Spot] = {}
     bars: dict[int, int] = {}
     for found in _OPENERS.finditer(text):
@@ -92,7 +87,7 @@ def mark(source: str) -> Marked:
     for put in _header_cells(text, starts):
         spots.setdefault(put, Spot(put, put, 1))
     ordered = tuple(spots[put] for put in sorted(spots))
-    return Marked(_with_marks(text, ordered, bars), source, ordered, starts)
+    return Marked(_with_marks(text, ordered, bars), text, source, ordered, starts)
 
 
 def _spot(found: re.Match[str]) -> Spot:
@@ -108,15 +103,14 @@ def _spot(found: re.Match[str]) -> Spot:
 
 def _header_cells(text: str, starts: tuple[int, ...]) -> list[int]:
     """Where the cells of the line above a table's ruled line begin."""
-    cells = []
+    cells: list[int] = []
     for ruled in _RULED_LINE.finditer(text):
         line = bisect_right(starts, ruled.start()) - 1
         if line == 0:
             continue
         start, end = starts[line - 1], starts[line] - 1
         first = start + len(text[start:end]) - len(text[start:end].lstrip(" \t>"))
-        for cell in _CELL.finditer(text, first, end):
-            cells.append(cell.start() + len(cell[0]) - len(cell[0].lstrip()))
+        cells += (cell.start() + len(cell[0]) - len(cell[0].lstrip()) for cell in _CELL.finditer(text, first, end))
     return [cell for cell in cells if cell < len(text) and text[cell] not in "|\n"]
 
 

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from html import escape, unescape
 
 from okrsite.prose.model import Placed, Prose
+from okrsite.prose.words import TAG
 
 _HOLE = re.compile("\ufdd0([atzi])([0-9]+)\ufdd1")
-_TAG = re.compile(r"<[^<>\"]*(?:\"[^\"]*\"[^<>\"]*)*>")
 _END_OF_BLOCK = re.compile(r"</(?:p|h[1-6]|li|dt|dd|td|th|tr|pre|div|blockquote|caption|summary|figcaption)>|<[bh]r>")
 _TO_FOOTNOTE = re.compile(r'<a class="footnote-[^>]*>.*?</a>')
 
@@ -54,7 +54,7 @@ def plain(prose: Prose, place: Place | None = None, *, nowhere: str = "…") -> 
     """
     html = _HOLE.sub(lambda hole: _word(prose, hole, place, nowhere), prose.html) if prose.links else prose.html
     if "<" in html:
-        html = _TAG.sub("", _END_OF_BLOCK.sub(" ", _TO_FOOTNOTE.sub("", html)))
+        html = TAG.sub("", _END_OF_BLOCK.sub(" ", _TO_FOOTNOTE.sub("", html)))
     return " ".join(unescape(html).split())
 
 

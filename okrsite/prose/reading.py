@@ -7,11 +7,12 @@ import re
 from okrsite.prose.clean import clean
 from okrsite.prose.dialect import Dialect, one_line, whole_text
 from okrsite.prose.finish import finish
-from okrsite.prose.marks import BREAK, mark
+from okrsite.prose.marks import BREAK, mark, without_marks
 from okrsite.prose.model import Prose, Trouble
 from okrsite.prose.quick import quick_line, quick_text
 from okrsite.prose.weight import LARGEST, TooHeavyError
 
+_ENOUGH_WORDS = 200
 _NOT_IN_A_KEY = re.compile(r"[^\w.-]+")
 _EMPTY_LINES = re.compile(r"\n[ \t]*+\n\s*+")
 
@@ -22,7 +23,7 @@ def block(markdown: str, *, key: str) -> Prose | Trouble:
     `key` tells it from the other texts of one page: ids within it are `<key>:<name>`. A text that would take more than
     linear time, or is larger than 1 MiB, comes back as trouble.
     """
-    html = quick_text(markdown)
+    html = quick_text(markdown) if markdown.strip() else ""
     if html is not None:
         return Prose(markdown, html)
     return _converted(markdown, whole_text(), key)
@@ -44,6 +45,7 @@ def _converted(markdown: str, dialect: Dialect, key: str | None) -> Prose | Trou
     try:
         html = dialect.html(text)
     except TooHeavyError as refusal:
-        line, column = marked.where(refusal.piece)
-        return Trouble("too-heavy", refusal.matter, refusal.way_out, line, column)
+        words = without_marks(refusal.piece).strip().split("\n", 1)[0]
+        place = marked.line_and_column(marked.place_of(refusal.piece, words[:_ENOUGH_WORDS]))
+        return Trouble("too-heavy", refusal.matter, refusal.way_out, *place)
     return finish(clean(html, line=key is None), marked, _NOT_IN_A_KEY.sub("-", key or ""))

@@ -19,8 +19,7 @@ _COPY = 0.2  # the rest of a text copied, a character
 _SPLIT = 70  # the rest of a block read again, a character
 _BRACKET = 300  # the closing bracket looked for, a character
 _UNCLOSED_TAG = 70  # the end of a tag looked for, a character
-_OPEN_TAG = 25  # an open tag looked at
-_COMMENT_IN_TAG = 2_500
+_OPEN_TAG = {None: 5, "/": 25, "!--": 2_500}  # an open tag looked at, by what is met within it
 _CELL = 6_000
 _FOOTNOTE = 15
 
@@ -34,7 +33,7 @@ _SPLITTING = re.compile(
 )
 _RULED_LINE = re.compile(r"^[ >]*+(?=[^\n]*\|)[ |:-]++$", re.MULTILINE)
 _MARKERS = re.compile(
-    r"^(?:[ ]*+(?:>|[-*+][ ]|\d{1,9}\.[ ])){%d}|^[ ]{%d}[ ]*+(?:[-*+]|\d{1,9}\.)[ ]" % (DEEPEST, 4 * DEEPEST),
+    rf"^(?:[ ]*+(?:>|[-*+][ ]|\d{{1,9}}\.[ ])){{{DEEPEST}}}|^[ ]{{{4 * DEEPEST}}}[ ]*+(?:[-*+]|\d{{1,9}}\.)[ ]",
     re.MULTILINE,
 )
 _FOOTNOTE_MARK = re.compile(r"\[\^[^\]\n]*\](:?)")
@@ -103,10 +102,9 @@ def weigh_html(text: str, scales: Scales) -> None:
         rest = _REST_OF_TAG.match(text, tag.end())
         if rest and not rest[1]:
             weight += len(rest[0]) * _UNCLOSED_TAG
-        if tag[1]:
-            weight += depth * (_OPEN_TAG if tag[1] == "/" else _COMMENT_IN_TAG)
+        weight += depth * _OPEN_TAG[tag[1]]
         depth = max(0, depth - 1) if tag[1] == "/" else depth + (tag[1] is None)
-        scales.add(weight, tag[0], matter, way_out)
+        scales.add(weight, text[tag.start() : tag.start() + 200], matter, way_out)
 
 
 def weigh_blocks(text: str, scales: Scales) -> None:

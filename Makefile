@@ -5,7 +5,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 SITE_ENV := .venv/.site
 TEST_ENV := .venv/.test
 
-.PHONY: site test lock
+.PHONY: site test reference lock
 
 site: $(SITE_ENV)
 	.venv/bin/okrsite build
@@ -17,6 +17,10 @@ test: $(TEST_ENV)
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy --strict
 	.venv/bin/python -m pytest -n 2
+
+# What docs/reference/ says of keys and rules, after they changed.
+reference: $(SITE_ENV)
+	.venv/bin/python scripts/write-reference
 
 # Newer versions of everything that the project is developed with.
 lock:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -29,6 +31,13 @@ def test_the_files_of_the_guide_make_a_site(tmp_path: Path) -> None:
         path.write_text(content, "utf-8")
     build(tmp_path / "root", tmp_path / "site", "--as-of", "2026-02-01", "--strict")
     assert (tmp_path / "site" / "objectives" / "2026-Q1" / "wards" / "walk-again.html").is_file()
+
+
+def test_the_reference_is_what_schema_and_rules_say_now(tmp_path: Path) -> None:
+    subprocess.run([sys.executable, ROOT / "scripts" / "write-reference", tmp_path], check=True)
+    for name in ("keys.md", "rules.md"):
+        kept = (ROOT / "docs" / "reference" / name).read_text("utf-8")
+        assert (tmp_path / name).read_text("utf-8") == kept, "make reference writes it anew"
 
 
 @pytest.mark.parametrize("path", [README, *DOCS], ids=lambda path: path.name)

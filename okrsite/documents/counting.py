@@ -42,11 +42,13 @@ def _grouped(
 ) -> Iterator[Fault]:
     yield from _twice(groups, "group")
     yield from _twice(questions, "question")
-    by_id = {group.id: group for group in groups}
+    by_id = {group.id: group for group in reversed(groups)}
     for question in questions:
         yield from _without_counts(question, by_id)
         for name, counts in question.counts.items():
-            yield from _counts(counts, by_id.get(name), list(by_id), scale, (*question.at, "counts", name))
+            yield from _counts(
+                counts, by_id.get(name), [group.id for group in groups], scale, (*question.at, "counts", name)
+            )
 
 
 def _twice(things: Sequence[SurveyGroup | SurveyQuestion | SurveySplit], kind: str) -> Iterator[Fault]:

@@ -13,7 +13,7 @@ from okrsite.documents.document import Document
 from okrsite.documents.front_matter import parts_of
 from okrsite.prose import Trouble
 from okrsite.sources import Kind, Source
-from okrsite.written import KEY, Listed, Path, Record, checked, decoded, keyed, nodes, take, told
+from okrsite.written import KEY, Listed, Path, Record, checked, decoded, keyed, listed, nodes, take, told
 
 KINDS: Mapping[Kind, type[Record]] = {
     Kind.ORG: records.OrgFile,
@@ -121,7 +121,7 @@ def _check_ins(document: Document, language: str) -> Document:
         return replace(document, findings=findings)
     if isinstance(node, Listed) or not node:
         whole = keyed()
-        whole["check_ins"] = node
+        whole["check_ins"] = node or listed(1, ())
         taken = take(records.CheckInsFile, whole, language)
         problems = tuple(replace(problem, keys=_in_list(problem.keys)) for problem in taken.problems)
         return replace(document, record=taken.record, findings=findings + told(problems, places))

@@ -81,7 +81,5 @@ def _kinds(value: dict[str, Any]) -> list[str]:
         kinds = [kind for each in value["anyOf"] if each.get("type") != "null" for kind in _kinds(each)]
         one_of_many = len(kinds) > 1 and kinds[0] == f"list of {kinds[1]}"
         return [f"{kinds[1]}, or a list of them"] if one_of_many else kinds
-    if value.get("type") != "object":
-        return [_TYPES[value["type"]]]
     inner = value.get("patternProperties") or {"": value.get("additionalProperties")}
-    return [f"map from name to {' or '.join(_kinds(next(iter(inner.values()))))}"]
+    return [_TYPES.get(value["type"]) or f"map from name to {' or '.join(_kinds(next(iter(inner.values()))))}"]

@@ -15,7 +15,7 @@ from okrsite.written.refusing import Refusal, refused
 from okrsite.written.schema import json_schema
 from okrsite.written.taking import Problem, Taken, take
 from okrsite.written.texts import DAY_SCHEMA, FLAG_SCHEMA, TEXT_SCHEMA, Date, Done, Flag, Name, Text, flag, text
-from okrsite.written.tree import GONE, Keyed, Listed, Node, Path, Scalar, keyed, scalar
+from okrsite.written.tree import GONE, Keyed, Listed, Node, Path, Scalar, keyed, listed, scalar
 
 __all__ = [
     "CONFIDENCE_SCHEMA",
@@ -69,6 +69,7 @@ __all__ = [
     "json_schema",
     "key",
     "keyed",
+    "listed",
     "nearest",
     "nodes",
     "quantity",

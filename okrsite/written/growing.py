@@ -177,9 +177,11 @@ class Growth:
         self._flow.append(bool(event.flow_style))
 
     def _end(self, _: Any) -> None:
-        self._open.pop()
+        ended = self._open.pop()
         self._keys.pop()
         self._flow.pop()
+        if not ended and self._open and isinstance(self._open[-1], Keyed):
+            self._open[-1].gaps = True
 
     def _alias(self, event: Any) -> None:
         if not (self._keys and self._keys[-1] == "<<"):
@@ -205,7 +207,7 @@ class Growth:
         self._keys[-1] = None
         if key is not None and key != _NO_KEY:
             holder[key] = made
-            if isinstance(made, Gone) or not made or (isinstance(made, Scalar) and made.isspace()):
+            if isinstance(made, Gone) or (isinstance(made, Scalar) and (not made or made.isspace())):
                 holder.gaps = True
 
     def _path(self) -> Path:

@@ -8,6 +8,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Annotated
 
+from pydantic_core import PydanticOmit
+
 from okrsite.written.checking import Checked
 from okrsite.written.languages import ENGLISH, Marks
 from okrsite.written.refusing import as_scalar, refused, shown
@@ -144,6 +146,8 @@ def count(value: object) -> int:
 
 def counts(value: object) -> tuple[int, ...]:
     """Take how many chose each step of a scale; rows of single answers give people away (`survey-small`)."""
+    if value is GONE:
+        raise PydanticOmit
     if not isinstance(value, Listed) or any(isinstance(each, (Listed, Keyed)) for each in value):
         raise refused(
             "survey-small",

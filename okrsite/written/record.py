@@ -39,7 +39,9 @@ def record(cls: C) -> C:
     room are strict themselves.
     """
     config = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
-    return checked_dataclass(slots=True, frozen=True, kw_only=True, config=config)(cls)  # type: ignore[return-value]
+    made = checked_dataclass(slots=True, frozen=True, kw_only=True, config=config)(cls)
+    cls._slotted = made  # type: ignore[attr-defined]
+    return made  # type: ignore[return-value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,12 @@ class Record:
     shorthand: ClassVar[str | None] = None
     """The key that is meant when a plain value stands where the record is expected."""
 
+    _slotted: ClassVar[Any] = None
+    """Slots make a second class of each; its validators still get the first, which knows no fields."""
+
+    refuses: ClassVar[Mapping[str, tuple[str, str, str]]] = {}
+    """Keys that are refused with a rule, a sentence and a way out of their own."""
+
     also_holds: ClassVar[Mapping[str, Any]] = {}
     """What JSON Schema is to say of the record beside its keys."""
 
@@ -84,7 +92,7 @@ class Record:
         if not isinstance(node, Keyed):
             return handler(node)
         node.is_record = True
-        whole = without_gaps(node, cls) if node.gaps else node
+        whole = without_gaps(node, cls._slotted) if node.gaps else node
         made = handler(whole)
         _set(made, "line", node.line)
         _set(made, "at", node.at)

@@ -97,7 +97,7 @@ def _prune(kind: type[Record], root: Keyed, refusal: ValidationError, problems: 
     ways = [_way(root, tuple(part for part in error["loc"] if part != "[key]")) for error in errors]
     meant = _meant(kind, errors)
     for error, way in zip(errors, ways, strict=True):
-        problem = _problem(error, way, meant)
+        problem = _problem(kind, error, way, meant)
         if problem:
             problems.append(replace(problem, keys=(*root.at, *problem.keys)))
     taken_out = [way.take_out(missing=error["type"] == _MISSING) for error, way in zip(errors, ways, strict=True)]
@@ -138,7 +138,7 @@ class Way:
         if missing and self.steps and not self.rest:
             holder, key = self.steps[-1]
             return Way(self.steps[:-1], (key,), holder).take_out(missing=True)
-        if not self.steps:
+        if not self.steps or (self.end is GONE and not missing):
             return False
         holder, key = self.steps[-1]
         if isinstance(holder, Keyed):
@@ -177,10 +177,10 @@ def _way(root: Keyed, keys: Path) -> Way:
     return Way(tuple(steps), (), node)
 
 
-def _problem(error: Any, way: Way, meant: dict[Path, str]) -> Problem | None:
+def _problem(kind: Any, error: Any, way: Way, meant: dict[Path, str]) -> Problem | None:
     keys = tuple(error["loc"])
     if error["type"] == _UNKNOWN:
-        return _unknown(keys, way, meant.get(keys))
+        return _unknown(kind_at(kind, keys[:-1]), keys, way, meant.get(keys))
     if error["type"] == _MISSING:
         misspelt = any(near == keys[-1] and loc[:-1] == keys[:-1] for loc, near in meant.items())
         return None if misspelt else _missing(keys, way)
@@ -245,9 +245,12 @@ def _where(keys: Path) -> str:
     return f" in {_name(keys)}" if keys else ""
 
 
-def _unknown(keys: Path, way: Way, near: str | None) -> Problem | None:
+def _unknown(kind: Any, keys: Path, way: Way, near: str | None) -> Problem | None:
     """Say that the format has no such key; nothing of a user's own ones, but where they speak of pay, ranks or private facts."""
     key = str(keys[-1])
+    if key in kind.refuses:
+        rule, words, way_out = kind.refuses[key]
+        return Problem(rule, (*keys, KEY), f"`{key}`: {words}", way_out)
     rule = refused_key(key.removeprefix("x-"))
     if rule:
         return Problem(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import ClassVar
 
 from okrsite.documents import counting
 from okrsite.documents.faults import too_small_a_group
@@ -59,9 +60,19 @@ class SurveySplit(Record):
     questions: tuple[SurveyQuestion, ...] = key("the questions", default=())
 
 
+_ROWS = ("answers", "comments", "names", "participants", "people", "respondents", "responses", "rows")
+_NO_ROWS = (
+    "survey-small",
+    "single answers and names give people away; a survey here holds counts only.",
+    "Count how many of each group chose each step, under `counts`.",
+)
+
+
 @record
 class SurveyFile(Record):
     """`surveys/<slug>.yaml`: a pulse survey. Counts only: no rows of answers, no names."""
+
+    refuses: ClassVar[Mapping[str, tuple[str, str, str]]] = dict.fromkeys(_ROWS, _NO_ROWS)
 
     id: Id | None = key("its id; without one, the file's name", default=None)
     title: Text | None = key("its title", default=None)

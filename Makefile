@@ -9,7 +9,6 @@ TEST_ENV := .venv/.test
 
 site: $(SITE_ENV)
 	.venv/bin/okrsite build
-	@echo "Open $(CURDIR)/site/index.html in a browser."
 
 test: $(TEST_ENV)
 	scripts/install-chromium

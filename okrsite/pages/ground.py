@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from okrsite import addresses
@@ -128,20 +128,19 @@ class Sheet:
 
     def _name(self, target: Target) -> str:
         """Call what a reference leads to by its title or name."""
-        match target.kind:
-            case "objective":
-                return self.objective(target.id, target.key_result).text
-            case "mission":
-                return self.site.organisation.mission or self.say("mission")
-            case "tag":
-                return self.site.tags.get(target.id, target.id)
-            case "page":
-                return self.site.pages[target.id].title
-            case "file":
-                return target.id.rsplit("/", 1)[-1]
-            case "team" | "person" | "cycle" | "theme" | "health":
-                ways = {"team": self.team, "person": self.person, "cycle": self.cycle, "theme": self.theme}
-                return ways.get(target.kind, self.health)(target.id).text
+        named: dict[str, Callable[[], str]] = {
+            "objective": lambda: self.objective(target.id, target.key_result).text,
+            "mission": lambda: self.site.organisation.mission or self.say("mission"),
+            "tag": lambda: self.site.tags.get(target.id, target.id),
+            "page": lambda: self.site.pages[target.id].title,
+            "file": lambda: target.id.rsplit("/", 1)[-1],
+            "theme": lambda: self.theme(target.id).text,
+            "health": lambda: self.health(target.id).text,
+            "team": lambda: self.team(target.id).text,
+            "person": lambda: self.person(target.id).text,
+            "cycle": lambda: self.cycle(target.id).text,
+        }
+        return named[target.kind]()
 
     def _address(self, target: Target) -> str | None:
         """Write the link to what a reference leads to; a person without a page has none."""

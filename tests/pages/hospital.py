@@ -23,6 +23,7 @@ TODAY = "2025-10-30"
 def line(text: str, *targets: Target | None) -> Prose:
     """A line as people write it, and where its links lead."""
     read = inline(text)
+    assert isinstance(read, Prose)
     return Prose(read.source, read.html, read.links, targets)
 
 

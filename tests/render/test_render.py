@@ -5,6 +5,7 @@ import re
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from okrsite.diagnostics import Finding
 from okrsite.pages.chrome import Chrome, chrome
@@ -33,7 +34,7 @@ def site(tmp_path: Path, template: str, name: str = "note.html") -> Theme:
     return theme
 
 
-def frame(theme: Theme, address: str = "pages/note.html", **more: object) -> Chrome:
+def frame(theme: Theme, address: str = "pages/note.html", **more: Any) -> Chrome:
     return chrome(Sheet(ground(**more), address), theme.published())
 
 
@@ -41,7 +42,7 @@ def page(address: str = "pages/note.html", *, framed: bool = True) -> Page:
     return Page(address, "note.html", NOTE, Head("A <note>", "About & about"), framed=framed)
 
 
-def rendered(theme: Theme, *, framed: bool = True, **more: object) -> str:
+def rendered(theme: Theme, *, framed: bool = True, **more: Any) -> str:
     made = render(page(framed=framed), frame(theme, **more), theme)
     assert isinstance(made, Rendered)
     return made.data.decode()

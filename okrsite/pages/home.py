@@ -23,6 +23,7 @@ _ASKS = 4
 _NEWS = 7
 _RULERS = 3
 _NAMES = 36
+_FEW = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,22 +120,24 @@ def _more_news(sheet: Sheet, shown: Sequence[CycleOnDay]) -> Link | None:
 
 
 def _ways(sheet: Sheet) -> Iterator[Ways]:
-    """Give the ways into the site; long lists by their first names only, people then by letter."""
+    """Give the ways into the site. Of a long list only the first names; of many people the letters, of many teams the largest."""
     site = sheet.site
-    teams = [sheet.team(team.id) for team in teams_by_name(site.teams.values())]
-    yield _way(sheet, "teams", addresses.TEAMS, teams)
+    teams = teams_by_name(site.teams.values())
+    if len(teams) > _NAMES:
+        teams = [team for team in teams if not team.parent]
+    yield _way(sheet, "teams", addresses.TEAMS, [sheet.team(team.id) for team in teams], len(site.teams))
     if sheet.ground.config.people_pages:
         people = [sheet.person(person.id) for person in people_by_last_name(site.people.values())]
         short = people if len(people) <= _NAMES else letters(sheet)
-        yield _way(sheet, "people", addresses.PEOPLE, short)
-    tags = sorted(site.tags.items(), key=lambda item: item[0])
-    yield _way(sheet, "tags", addresses.TAGS, [sheet.tag(slug, text) for slug, text in tags if slug])
+        yield _way(sheet, "people", addresses.PEOPLE, short, len(people))
+    tags = [sheet.tag(slug, text) for slug, text in site.tags.items() if slug]
+    yield _way(sheet, "tags", addresses.TAGS, tags, len(tags))
     health = [sheet.health(metric) for metric in site.health]
-    yield _way(sheet, "health", addresses.HEALTH, health)
+    yield _way(sheet, "health", addresses.HEALTH, health, len(health))
 
 
-def _way(sheet: Sheet, kind: str, address: str, names: Sequence[Link]) -> Ways:
-    """Give one way into the site."""
-    rest = len(names) - _NAMES
-    more = Link(sheet.say(f"home.all_{kind}", n=len(names)), sheet.href(address)) if rest > 0 else None
-    return Ways(Link(sheet.say(f"{kind}.title"), sheet.href(address)), tuple(names[:_NAMES]), more)
+def _way(sheet: Sheet, kind: str, address: str, names: Sequence[Link], count: int) -> Ways:
+    """Give one way into the site; `count` is how many there are in all."""
+    shown = names if count <= _NAMES or kind == "people" else names[:_FEW]
+    more = Link(sheet.say(f"home.all_{kind}", n=count), sheet.href(address)) if count > len(shown) else None
+    return Ways(Link(sheet.say(f"{kind}.title"), sheet.href(address)), tuple(shown), more)

@@ -11,7 +11,7 @@ from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.order import cycles_newest_first
 from okrsite.pages.page import Block, Head, Html, Link, Page
 from okrsite.pages.parts.outline import Line, Place, lines, places
-from okrsite.pages.parts.rows import weight
+from okrsite.pages.parts.rows import link_weight, weight
 from okrsite.pages.parts.sieve import Sieve, sieve
 from okrsite.pages.parts.split import Part, part_links, split
 from okrsite.pages.parts.words import words
@@ -101,7 +101,11 @@ def _pages(ground: Ground, one: _Map) -> Iterator[Page]:
 
 def _weigh(sheet: Sheet, entry: _Entry) -> int:
     """Guess what a line weighs."""
-    return _NESTING + (weight(sheet, entry.place.ref) if entry.place else 0)
+    if entry.place is None:
+        return _NESTING
+    others = (edge.to for edge in sheet.measured(entry.place.ref).supports if not edge.primary and edge.to is not None)
+    also = sum(link_weight(sheet, target.id) if target.kind == "objective" else _NESTING for target in others)
+    return _NESTING + weight(sheet, entry.place.ref) + also
 
 
 def _name(sheet: Sheet, entry: _Entry) -> str:

@@ -10,7 +10,7 @@ from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.order import name_key
 from okrsite.pages.page import Block, Head, Link, Page
 from okrsite.pages.parts.lines import ObjectiveLine, objective_line
-from okrsite.pages.parts.rows import weight
+from okrsite.pages.parts.rows import link_weight, weight
 from okrsite.pages.parts.shelves import Shelf, by_cycle, shelves
 from okrsite.pages.parts.source import permanent_block
 from okrsite.pages.parts.split import Part, part_links, split
@@ -59,7 +59,7 @@ def compose(ground: Ground, register: Register) -> Iterator[Page]:
     parts = split(
         addresses.TAGS,
         tags,
-        lambda slug: 500 + 400 * min(_MOST, len(sorted_refs[slug])),
+        lambda slug: 500 + sum(100 + link_weight(sheet, ref) for ref in sorted_refs[slug][:_MOST]),
         lambda slug: ground.site.tags[slug],
     )
     for part in parts:

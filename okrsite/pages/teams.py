@@ -10,6 +10,7 @@ from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.order import teams_by_name
 from okrsite.pages.page import Block, Head, Link, Page, excerpt
 from okrsite.pages.parts.lines import ObjectiveLine, objective_line
+from okrsite.pages.parts.rows import link_weight
 from okrsite.pages.parts.split import Part, part_links, split
 from okrsite.pages.parts.words import plain_words
 from okrsite.pages.register import Refs, Register
@@ -51,7 +52,7 @@ def compose(ground: Ground, register: Register) -> Iterator[Page]:
     parts = split(
         addresses.TEAMS,
         teams,
-        lambda entry: 700 + sum(300 + len(now.measured(ref).plan.title.encode()) for ref in aims[entry[0].id][:_MOST]),
+        lambda entry: 900 + sum(100 + link_weight(now, ref) for ref in aims[entry[0].id][:_MOST]),
         lambda entry: entry[0].name,
     )
     for part in parts:

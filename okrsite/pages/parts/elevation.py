@@ -1,6 +1,7 @@
 """What carries the mission, as the home page draws it: company objectives side by side, two levels under each, the rest counted.
 
-However large a company is, the drawing holds at most `MOST` objectives, dealt out level by level.
+A company that fits is drawn whole. Of a larger one the drawing holds `MOST` objectives, dealt out level by level, so that
+it weighs the same for any size.
 """
 
 from __future__ import annotations
@@ -19,9 +20,10 @@ from okrsite.pages.standing import Standing
 from okrsite.plan.model import Theme
 from okrsite.targets import Target
 
-MOST = 42
-_BAYS = 10
-_LOOSE = 6
+FITS = 40
+MOST = 26
+_BAYS = 8
+_LOOSE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +150,10 @@ def _more(sheet: Sheet, count: int, address: str) -> Link | None:
 
 def _deal(stand: Standing, groups: Sequence[Refs]) -> _Deal:
     """Deal the room out: company objectives first, one of each theme in turn; then level by level, one under each in turn."""
-    bays = list(islice(_in_turn(groups), _BAYS))
+    fits = len(stand.members) <= FITS
+    bays = list(islice(_in_turn(groups), FITS if fits else _BAYS))
     shown: dict[str, Refs] = {}
-    left, above = MOST - len(bays), bays
+    left, above = (FITS if fits else MOST) - len(bays), bays
     for _ in range(2):
         dealt = list(islice(_in_turn([stand.under.get(ref, ()) for ref in above]), left))
         chosen = set(dealt)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from urllib.parse import quote
 
 from okrsite.measure.model import MeasuredObjective
 from okrsite.pages.ground import Sheet
@@ -11,7 +12,8 @@ from okrsite.pages.parts.lines import ObjectiveLine, objective_line
 from okrsite.pages.parts.talk import is_answered
 from okrsite.pages.standing import main_support
 
-_FRAME = 420
+_FRAME = 340
+_LINK = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +64,18 @@ def upward(sheet: Sheet, there: MeasuredObjective) -> tuple[Link, bool]:
 
 
 def weight(sheet: Sheet, ref: str) -> int:
-    """Guess what a row weighs in bytes, from the texts in it."""
+    """Guess what a row weighs in bytes, from the texts and links in it."""
     there = sheet.measured(ref)
-    texts = [there.plan.title, *(k.plan.title for k in there.key_results), *(text for _, text in there.plan.tags)]
+    texts = [*(k.plan.title for k in there.key_results), *(text for _, text in there.plan.tags)]
     above = main_support(there)
     if above is not None and above.kind == "objective":
         texts.append(sheet.measured(above.id).plan.title)
-    return _FRAME + sum(len(text.encode()) for text in texts) + 60 * len(there.plan.owners)
+    return _FRAME + link_weight(sheet, ref) + sum(len(text.encode()) for text in texts) + 60 * len(there.plan.owners)
+
+
+def link_weight(sheet: Sheet, ref: str) -> int:
+    """Guess what a link to an objective weighs in bytes; other scripts are longer in addresses."""
+    return _LINK + len(sheet.measured(ref).plan.title.encode()) + len(quote(ref))
 
 
 def origin_of(there: MeasuredObjective) -> str:

@@ -103,9 +103,15 @@ def _make(linked: Linked, step: Step, wishes: Wishes, *, publish: bool) -> Made:
     ready = not _stops(judged(findings, config.checks, site), wishes)
     with _stage(config) if publish and ready else nullcontext() as stage:
         files, failed = _written(Whole(site, config, theme, linked.sources), stage, step)
-        findings = in_order(judged([*findings, *failed], config.checks, site))
+        findings = in_order(judged([*findings, *_untold(failed, findings)], config.checks, site))
         published = stage.publish(force=wishes.force) if stage and not _stops(findings, wishes) else None
     return Made(config, site, findings, files, published)
+
+
+def _untold(failed: Iterable[Finding], findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Leave out that pages of files clash whose names were refused already: one cause, one finding."""
+    refused = {finding.span.path for finding in findings if finding.rule == "bad-id"}
+    return (finding for finding in failed if finding.rule != "page-clash" or finding.span.path not in refused)
 
 
 def _stage(config: Config) -> AbstractContextManager[Stage]:

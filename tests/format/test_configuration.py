@@ -29,7 +29,7 @@ def test_title_is_the_name_of_the_site_and_else_the_organisations() -> None:
     assert "Our aims" in built(configured("title: Our aims", ORG)).text("index.html")
 
 
-DAYS = (
+DAYS: tuple[tuple[str, dict[str, str], str], ...] = (
     ("", {"today": "2026-02-05"}, "2026-02-05"),
     ("as_of: 2026-03-04", {}, "2026-03-04"),
     ("as_of: '2026-03-04'", {}, "2026-03-04"),

@@ -64,7 +64,14 @@ def okrsite() -> None:
 
 def main() -> NoReturn:
     """Run the command line and end the process with its exit code."""
+    _insist_on_utf8()
     sys.exit(_run())
+
+
+def _insist_on_utf8() -> None:
+    """Begin again in UTF-8 where the locale is of another encoding: names of files are UTF-8 on every machine."""
+    if sys.getfilesystemencoding().lower() != "utf-8" and os.environ.get("PYTHONUTF8") != "1":
+        os.execve(sys.executable, [sys.executable, "-m", "okrsite", *sys.argv[1:]], os.environ | {"PYTHONUTF8": "1"})  # noqa: S606 - itself
 
 
 def _run() -> int:  # noqa: PLR0911 - one line for each way to end

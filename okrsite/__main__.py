@@ -1,0 +1,5 @@
+"""`python -m okrsite`."""
+
+from okrsite.cli import main
+
+main()

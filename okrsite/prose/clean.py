@@ -35,6 +35,20 @@ _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _NUMERIC_ENTITY = re.compile(r"&#(?:[xX]([0-9a-fA-F]+)|([0-9]+));?")
 
 
+def _cleaner(tags: frozenset[str]) -> nh3.Cleaner:
+    return nh3.Cleaner(
+        tags=set(tags),
+        clean_content_tags=set(_GONE_WITH_CONTENT),
+        attributes=_ATTRIBUTES,
+        tag_attribute_values={"td": _ALIGN, "th": _ALIGN},
+        url_schemes=set(_SCHEMES),
+        link_rel=None,
+    )
+
+
+_LINE_CLEANER, _TEXT_CLEANER = _cleaner(_INLINE), _cleaner(_BLOCK)
+
+
 def clean(html: str, *, line: bool = False) -> str:
     """Take out of HTML whatever prose does not need; the result is well formed and canonical.
 
@@ -42,15 +56,7 @@ def clean(html: str, *, line: bool = False) -> str:
     """
     if "&#" in html:
         html = _NUMERIC_ENTITY.sub(_unless_forged, html)
-    return nh3.clean(
-        html,
-        tags=set(_INLINE if line else _BLOCK),
-        clean_content_tags=set(_GONE_WITH_CONTENT),
-        attributes=_ATTRIBUTES,
-        tag_attribute_values={"td": _ALIGN, "th": _ALIGN},
-        url_schemes=set(_SCHEMES),
-        link_rel=None,
-    )
+    return (_LINE_CLEANER if line else _TEXT_CLEANER).clean(html)
 
 
 def _unless_forged(entity: re.Match[str]) -> str:

@@ -14,7 +14,7 @@ from okrsite.prose.words import words_of
 
 HOLE = "\ufdd0%s%d\ufdd1"  # a placeholder: what it stands for (see `placing`), and the number of the link
 
-_TAG = re.compile(r"<(/?)(a|img|h[1-6]|li|sup|div|th)((?: [a-z]+=\"[^\"]*\")*)>")
+_TAG = re.compile(r"<(/?)(a|img|code|pre|h[1-6]|li|sup|div|th)((?: [a-z]+=\"[^\"]*\")*)>")
 _ATTRIBUTE = re.compile(r" ([a-z]+)=\"([^\"]*)\"")
 _OUTSIDE = '<a href="%s" rel="noopener noreferrer"%s>'
 
@@ -36,6 +36,7 @@ class _Finish:
         self.coming = iter(self.headings)
         self.levels: list[int] = []
         self.end_of_anchor = ""
+        self.codes = 0
 
     def prose(self) -> Prose:
         html = without_marks(_TAG.sub(self._tag, self.html)).replace(BREAK, "<br>").strip()
@@ -47,18 +48,29 @@ class _Finish:
             return self._close_anchor() if closing else self._open_anchor(tag)
         if name == "img":
             return self._image(_attributes(tag[3]))
+        if name in ("code", "pre"):
+            self.codes += -1 if closing else 1
+            return tag[0]
         if name[0] == "h":
             return f"</h{self.levels.pop()}>" if closing else self._open_heading()
         if name == "th" and not closing:
-            self.columns.append(self._column(tag.end()))
+            self._note_column(tag.end())
         return tag[0] if closing else f"<{name}{self._own_attributes(tag[3])}>"
 
     def _open_anchor(self, tag: re.Match[str]) -> str:
         attributes = _attributes(tag[3])
         title = without_marks(attributes.get("title", ""))
         empty = self.html.startswith("</a>", tag.end())
-        start, self.end_of_anchor = self._anchor(attributes.get("href"), title, empty=empty)
+        make = self._in_code if self.codes else self._anchor
+        start, self.end_of_anchor = make(attributes.get("href"), title, empty=empty)
         return start
+
+    def _in_code(self, written: str | None, title: str, *, empty: bool) -> tuple[str, str]:  # noqa: ARG002 - as `_anchor`
+        """Make of a link within `<code>` what it was, for nothing in code is a link."""
+        spot, _ = self._address(written or "")
+        if spot is None or spot.reference is None:
+            return "", ""
+        return f"[[{escape(spot.reference, quote=False)}{'' if empty else '|'}", "]]"
 
     def _close_anchor(self) -> str:
         end, self.end_of_anchor = self.end_of_anchor, ""
@@ -87,8 +99,10 @@ class _Finish:
 
     def _link(self, spot: Spot | None, href: str, title: str, *, bare: bool) -> Link:
         if spot and spot.reference is not None and not href:
-            return Link("reference", spot.reference, bare, *self._place(spot), title=title)
-        return Link("reference" if names_a_thing(href) else "relative", href, bare, *self._place(spot), title=title)
+            return Link("reference", spot.reference, bare, *self._place(spot, href), title=title)
+        return Link(
+            "reference" if names_a_thing(href) else "relative", href, bare, *self._place(spot, href), title=title
+        )
 
     def _hole(self, link: Link) -> tuple[str, str]:
         number = len(self.links)
@@ -99,13 +113,13 @@ class _Finish:
         spot, source = self._address(attributes.get("src", ""))
         alt, title = without_marks(attributes.get("alt", "")), without_marks(attributes.get("title", ""))
         beyond = outside(source)
-        if beyond is None:
-            line, column, length = self._place(spot)
+        if beyond is None and not self.codes:
+            line, column, length = self._place(spot, source)
             self.links.append(
                 Link("image", source, bare=False, line=line, column=column, length=length, alt=alt, title=title)
             )
             return HOLE % ("i", len(self.links) - 1)
-        if self.end_of_anchor or not beyond.lower().startswith("http"):
+        if not beyond or self.codes or self.end_of_anchor or not beyond.lower().startswith("http"):
             return escape(alt, quote=False)
         return _OUTSIDE % (escape(beyond), _title(title)) + escape(alt or beyond, quote=False) + "</a>"
 
@@ -114,10 +128,11 @@ class _Finish:
         self.levels.append(heading.level)
         return f'<h{heading.level} id="{escape(heading.id)}">' if heading.id else f"<h{heading.level}>"
 
-    def _column(self, start: int) -> Column:
+    def _note_column(self, start: int) -> None:
         content = self.html[start : self.html.find("</th>", start)]
         words = words_of(content)
-        return Column(words, *self.marked.line_and_column(self.marked.place_of(content, words)))
+        if words:
+            self.columns.append(Column(words, *self.marked.line_and_column(self.marked.place_of(content, words))))
 
     def _own_attributes(self, written: str) -> str:
         """Keep of ids and classes only those made here."""
@@ -134,8 +149,11 @@ class _Finish:
         found = MARK.search(written)
         return self.marked.spots[int(found[1])] if found else None, as_browsers_read(without_marks(written))
 
-    def _place(self, spot: Spot | None) -> tuple[int, int, int]:
-        return (*self.marked.line_and_column(spot.place), spot.length) if spot else (1, 1, 1)
+    def _place(self, spot: Spot | None, written: str) -> tuple[int, int, int]:
+        if spot is None:
+            return 1, 1, 1
+        whole = self.marked.plain.startswith(written, spot.place)
+        return *self.marked.line_and_column(spot.place), len(written) if written and whole else spot.length
 
 
 def _attributes(written: str) -> dict[str, str]:

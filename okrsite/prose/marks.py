@@ -22,7 +22,7 @@ WORTH_MARKING = re.compile(r"[\[#<]|^[ \t>]*+\|?[ \t]*+:?-|^=", re.MULTILINE)
 
 _OPENERS = re.compile(
     r"""
-      \[\[ (?!\[) \s* (?P<reference> [^\[\]|`]* ) (?P<bar> \\?\| | \]\] )
+      \[\[ (?!\[ | \s*+\]\]) \s*+ (?P<reference> (?: [^\[\]|`\\] | \\[^|] )*+ ) (?P<bar> \\?\| | \]\] )
     | \]\( [ \t]* (?:\n[ \t]*)? <?                                              # [text](address)
     | \[ (?!\^) [^\[\]\n]+ \]: [ \t]* (?: \n[ \t]* (?=[^\W\d]|[./<]) )? <? (?=\S)  # [name]: address
     | \b (?:href|src) \s* = \s* ["']?                                           # raw HTML

@@ -19,6 +19,7 @@ _COPY = 0.2  # the rest of a text copied, a character
 _SPLIT = 70  # the rest of a block read again, a character
 _BRACKET = 300  # the closing bracket looked for, a character
 _UNCLOSED_TAG = 70  # the end of a tag looked for, a character
+_BACKTICKS = 10  # as many backticks as opened looked for, a character
 _OPEN_TAG = {None: 5, "/": 25, "!--": 2_500}  # an open tag looked at, by what is met within it
 _CELL = 6_000
 _FOOTNOTE = 15
@@ -37,9 +38,9 @@ _MARKERS = re.compile(
     re.MULTILINE,
 )
 _FOOTNOTE_MARK = re.compile(r"\[\^[^\]\n]*\](:?)")
-_SPECIAL = re.compile(r"[\[*_`<&\\!]|  \n")
+_SPECIAL = re.compile(r"\[|`+|\*+|_+|<|&|\\|  \n")
 _IN_BRACKETS = re.compile(r"\[|\]\(?")
-_ADDRESS = re.compile(r"(?:[^()\"']++|\"[^\"]*+\"|'[^']*+'|\([^()]*+\))*+\)")
+_ADDRESS = re.compile(r"(?:[^()\"']++|\([^()\"']*+\))*+(?:\)|[\"'](?s:.)*?[\"'][ ]*+\))")
 
 
 class TooHeavyError(Exception):
@@ -100,7 +101,7 @@ def weigh_html(text: str, scales: Scales) -> None:
     for tag in _TAG.finditer(text):
         weight = len(text) * _COPY
         rest = _REST_OF_TAG.match(text, tag.end())
-        if rest and not rest[1]:
+        if rest and not rest[1] and text[tag.start() + 1] not in "!?":
             weight += len(rest[0]) * _UNCLOSED_TAG
         weight += depth * _OPEN_TAG[tag[1]]
         depth = max(0, depth - 1) if tag[1] == "/" else depth + (tag[1] is None)
@@ -134,9 +135,10 @@ def _weigh_table(block: str, scales: Scales) -> None:
 
 def weigh_words(text: str, scales: Scales) -> None:
     """Weigh what stands within one paragraph, item or cell."""
-    special = len(_SPECIAL.findall(text))
+    special = _SPECIAL.findall(text)
+    lengths = {len(run) for run in special if run[0] == "`"}
     scales.add(
-        special * len(text) * _COPY,
+        (len(special) * _COPY + len(lengths) * _BACKTICKS) * len(text),
         text,
         "A paragraph holds too many links, marks of emphasis or other markup.",
         "Split it into several paragraphs.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from okrsite.diagnostics import Finding, Related, Span, error
@@ -19,19 +19,28 @@ class Claim:
 
 
 def settle(word: str, claims: Iterable[Claim], findings: list[Finding]) -> dict[str, int]:
-    """Give every name to the thing that claimed it first.
+    """Give every name to the thing that claimed it first; a thing claims its id before its other names.
 
     Two claims on names that are the same, or differ only in case or normalisation, are an `id-clash`; the later name
-    leads to what the first one has, so that references to it are not said to be broken too.
+    leads to what the first one has, and so do all other names of a thing that lost its id: references to them are not
+    said to be broken too.
     """
     names: dict[str, int] = {}
     first: dict[str, Claim] = {}
+    holders: dict[int, int] = {}
     for claim in claims:
         earlier = first.setdefault(folded(claim.name), claim)
         if earlier is not claim:
             findings.append(_clash(word, claim, earlier))
-        names.setdefault(claim.name, earlier.owner)
+        holders.setdefault(claim.owner, earlier.owner)
+        names.setdefault(claim.name, holders[earlier.owner])
     return names
+
+
+def kept(names: Sequence[str], owners: Mapping[str, int]) -> tuple[str, ...]:
+    """Leave out of the names of a thing, its id first, those that went to another thing, and those that it has already."""
+    first = {folded(name): name for name in reversed(names) if owners[name] == owners[names[0]]}
+    return tuple(name for name in names if first.pop(folded(name), None) == name)
 
 
 def _clash(word: str, claim: Claim, earlier: Claim) -> Finding:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from unicodedata import normalize
 
 from okrsite.diagnostics import Finding, Related, Span, error
 from okrsite.documents import Document
 from okrsite.documents.records import KeyResult, ListedObjective, ObjectiveFile, TeamObjectivesFile
-from okrsite.plan.claims import Claim, settle
+from okrsite.plan.claims import Claim, kept, settle
 from okrsite.plan.names import folded
 from okrsite.written import slug, wrong_with_id
 
@@ -31,6 +31,10 @@ class Draft:
     document: Document
     record: ObjectiveFile | None
     defaults: TeamObjectivesFile | None = None
+
+    def earlier(self, alias: str) -> str:
+        """Give the full name that an alias stands for."""
+        return f"{self.cycle}/{self.team}/{alias}"
 
     @property
     def private(self) -> bool:
@@ -110,10 +114,20 @@ def no_slug(title: str, span: Span) -> Finding:
     return error("bad-id", span, f"No id can be made of the title “{title}”.", "Write an `id` beside it.")
 
 
-def without_clashes(drafts: Sequence[Draft], findings: list[Finding]) -> dict[str, Draft]:
-    """Give the objectives that keep their names by today's and earlier full names; later ones of a clash go."""
+def without_clashes(drafts: Sequence[Draft], findings: list[Finding]) -> tuple[list[Draft], dict[str, Draft]]:
+    """Settle the names of objectives: give each without the earlier names that others have, and who has which full name.
+
+    One that has lost its id to another is among the former only.
+    """
     claims = [*_claims(drafts), *_alias_claims(drafts)]
-    return {name: drafts[owner] for name, owner in settle("objective", claims, findings).items()}
+    owners = settle("objective", claims, findings)
+    settled = [replace(draft, aliases=_kept(draft, owners)) for draft in drafts]
+    return settled, {name: settled[owner] for name, owner in owners.items()}
+
+
+def _kept(draft: Draft, owners: Mapping[str, int]) -> tuple[str, ...]:
+    names = kept((draft.ref, *(draft.earlier(alias) for alias in draft.aliases)), owners)
+    return tuple(name.rpartition("/")[2] for name in names[1:])
 
 
 def _claims(drafts: Sequence[Draft]) -> Iterator[Claim]:
@@ -124,7 +138,7 @@ def _claims(drafts: Sequence[Draft]) -> Iterator[Claim]:
 def _alias_claims(drafts: Sequence[Draft]) -> Iterator[Claim]:
     for number, draft in enumerate(drafts):
         for place, alias in enumerate(draft.aliases):
-            yield Claim(f"{draft.cycle}/{draft.team}/{alias}", number, _span_of(draft, "aliases", place))
+            yield Claim(draft.earlier(alias), number, _span_of(draft, "aliases", place))
 
 
 def _span_of_name(draft: Draft) -> Callable[[], Span]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from unicodedata import normalize
 
 from okrsite.documents import Document, records
@@ -26,11 +26,11 @@ _NO_PAGE = Lost("ref-broken", "This file is a list of check-ins and has no page 
 
 
 def leads_of(
-    documents: Mapping[Kind, Sequence[Document]], drafts: Sequence[Draft], names: Names, things: Mapping[str, Things]
+    documents: Mapping[Kind, Sequence[Document]], kept: Mapping[str, Draft], names: Names, things: Mapping[str, Things]
 ) -> dict[str, Lead]:
-    """Give by its path, in NFC, what every document is about."""
-    leads = {_path(document): Lead(KNOWN_ALREADY) for document in documents.get(Kind.TEAM_OBJECTIVES, ())}
-    leads |= dict(_of_drafts(drafts, names))
+    """Give by its path, in NFC, what every document is about; of what has lost its name to another one nothing more is said."""
+    leads = {_path(document): Lead(KNOWN_ALREADY) for shelf in documents.values() for document in shelf}
+    leads |= dict(_of_drafts(kept, names))
     for word, kind in _KINDS.items():
         leads |= {_path(thing.document): _of_thing(kind, thing) for thing in _written(things[word])}
     leads |= {_path(document): _of_text(Target("mission"), document) for document in documents.get(Kind.ORG, ())}
@@ -64,9 +64,9 @@ def _headings(body: Prose | None, target: Target) -> dict[str, Target | Lost]:
     return {heading.part: Target(target.kind, target.id, heading.id) for heading in headings if heading.part}
 
 
-def _of_drafts(drafts: Iterable[Draft], names: Names) -> Iterator[tuple[str, Lead]]:
+def _of_drafts(kept: Mapping[str, Draft], names: Names) -> Iterator[tuple[str, Lead]]:
     listed: dict[str, list[Draft]] = {}
-    for draft in drafts:
+    for draft in {draft.ref: draft for draft in kept.values()}.values():
         if draft.defaults is None:
             yield _path(draft.document), _of_objective(draft, names)
         else:

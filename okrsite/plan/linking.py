@@ -94,7 +94,7 @@ def link(documents: Iterable[Document], config: Config, look: Look) -> tuple[Pla
     shelves = _shelved(documents)
     site = _named(shelves, config, look, findings)
     kept = _kept(site)
-    site.links.leads.update(leads_of(shelves.by_kind, site.drafts, site.names, site.things))
+    site.links.leads.update(leads_of(shelves.by_kind, kept, site.names, site.things))
     talk = _talk(site)
     _name_people_and_tags(site, kept, talk)
     linked = [_objective(site, draft, number, talk) for number, draft in enumerate(site.drafts)]
@@ -161,15 +161,15 @@ def _roots_outside(config: Config) -> tuple[str, ...]:
 
 def _kept(site: Site) -> dict[str, Draft]:
     """Settle the names of objectives and key results; give the objectives by the full names that lead to them."""
-    kept = without_clashes(site.drafts, site.findings)
+    site.drafts, kept = without_clashes(site.drafts, site.findings)
     for name, draft in kept.items():
         _learn(site, name, draft)
     for number, draft in enumerate(site.drafts):
         ids = key_result_ids(draft, site.findings)
         site.key_results[number] = ids
-        if draft.record is None:
-            site.names.damaged.add(Target("objective", draft.ref))
         if kept.get(draft.ref) is draft:
+            if draft.record is None:
+                site.names.damaged.add(Target("objective", draft.ref))
             site.names.key_results[draft.ref] = ids
             if has_torn_key_results(draft):
                 site.names.torn_key_results.add(draft.ref)

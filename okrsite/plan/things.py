@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from okrsite.diagnostics import Finding, Span, error
 from okrsite.documents import Document, records
-from okrsite.plan.claims import Claim, settle
+from okrsite.plan.claims import Claim, kept, settle
 from okrsite.plan.drafts import bad_name, no_slug
 from okrsite.written import Record, slug, wrong_with_id
 
@@ -111,10 +111,9 @@ def settled(word: str, things: Sequence[Thing], findings: list[Finding]) -> Thin
     claims = [Claim(thing.id, number, thing.span) for number, thing in enumerate(things)]
     claims += [claim for number, thing in enumerate(things) for claim in _earlier(number, thing)]
     owners = settle(word, claims, findings)
-    kept = {number for number, thing in enumerate(things) if owners[thing.id] == number}
-    names = {name: things[owner].id for name, owner in owners.items()}
-    by_id = {thing.id: thing for number, thing in enumerate(things) if number in kept}
-    return Things(by_id, {name: names[found] for name, found in names.items()})
+    holding = [thing for number, thing in enumerate(things) if owners[thing.id] == number]
+    by_id = {thing.id: replace(thing, aliases=kept((thing.id, *thing.aliases), owners)[1:]) for thing in holding}
+    return Things(by_id, {name: things[owner].id for name, owner in owners.items()})
 
 
 def _earlier(number: int, thing: Thing) -> Iterator[Claim]:

@@ -10,7 +10,7 @@ from okrsite.written.places import Places
 from okrsite.written.reading import read
 from okrsite.written.record import Record
 from okrsite.written.taking import Problem, Taken, take
-from okrsite.written.tree import Node
+from okrsite.written.tree import Keyed, Node
 
 R = TypeVar("R", bound=Record)
 
@@ -37,9 +37,11 @@ def checked(
 
 
 def nodes(places: Places) -> tuple[Node | None, tuple[Finding, ...]]:
-    """Read the YAML of a file; None and the findings where it can't be read."""
-    reading = read(places.text[places.start : places.stop])
+    """Read the YAML of a file; None and the findings where it can't be read. What all of a file is about begins with it."""
     before = places.text.count("\n", 0, places.start)
+    reading = read(places.text[places.start : places.stop], before=before)
+    if isinstance(reading.node, Keyed):
+        reading.node.line = 1
     snags = (replace(snag, line=snag.line + before) for snag in reading.snags)
     return reading.node, tuple(snag.at(places.path, places.text) for snag in snags)
 

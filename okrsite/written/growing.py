@@ -45,11 +45,13 @@ class Growth:
     """Nodes on their way from the first event to the last.
 
     `root` is what was made, None for a text without anything in it. `snags` are what is wrong; with `sound` the nodes
-    can be relied upon all the same (a key that stands twice is kept as it stands first).
+    can be relied upon all the same (a key that stands twice is kept as it stands first). `before` are the lines of the
+    file that stand before the text.
     """
 
     __slots__ = (
         "_at",
+        "_before",
         "_flow",
         "_index_of_lines",
         "_keys",
@@ -63,12 +65,13 @@ class Growth:
         "strict",
     )
 
-    def __init__(self, text: str, *, strict: bool) -> None:
+    def __init__(self, text: str, *, strict: bool, before: int = 0) -> None:
         self.root: Node | None = None
         self.snags: list[Snag] = []
         self.sound = True
         self.strict = strict
         self._text = text
+        self._before = before
         self._open: list[Keyed | Listed] = []
         self._keys: list[str | None] = []
         self._flow: list[bool] = []
@@ -218,8 +221,8 @@ class Growth:
 
     def _line(self, event: Any) -> int:
         if self._index_of_lines is None:
-            return int(event.start_mark.line) + 1
-        return bisect_right(self._index_of_lines, event.start_mark.index)
+            return self._before + int(event.start_mark.line) + 1
+        return self._before + bisect_right(self._index_of_lines, event.start_mark.index)
 
     def _marked(self, event: Any) -> None:
         if event.anchor is not None:

@@ -20,6 +20,7 @@ LARGEST_EXPONENT = 30
 
 NOT_FINITE = re.compile(r"[-+]?\.?(?:nan|inf|infinity)", re.IGNORECASE)
 PLAIN = re.compile(r"[-+]?(?:(?:0|[1-9][0-9]*)(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]{1,9})?")
+_IF_TEXT = "If it is a text, put it in quotes."
 _WHOLE = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
 
 
@@ -85,14 +86,14 @@ def plain_number(value: object, expected: str, rule: str) -> Decimal:
 def hint(written: str, marks: Marks = ENGLISH) -> str:
     """Say how a number is written, after what is wrong with this one."""
     if re.fullmatch(r"[-+]?0[0-9]+\.?[0-9]*", written):
-        return "Take the leading zero away."
+        return f"Take the leading zero away. {_IF_TEXT}"
     if re.fullmatch(r"[-+]?[0-9][0-9_]*", written):
-        return "Take the underscores away."
+        return f"Take the underscores away. {_IF_TEXT}"
     if re.fullmatch(r"[0-9]+(:[0-9]+)+", written):
-        return "YAML reads this as a time. Is it a number and a unit, such as 30 min? Is it a text? Put it in quotes."
+        return f"YAML reads this as a time. Is it a number and a unit, such as 30 min? {_IF_TEXT}"
     if any(character.isdigit() and not character.isascii() for character in written):
         return "Use the digits 0 to 9."
-    return f"Write digits, as in 34 or {marks.example}, and the unit after them: “51 min”. If it is a text, put it in quotes."
+    return f"Write digits, as in 34 or {marks.example}, and the unit after them: “51 min”. {_IF_TEXT}"
 
 
 def ranged(expected: str, rule: str, fits: Callable[[Decimal], bool]) -> Callable[[object], Decimal]:

@@ -22,7 +22,11 @@ QUANTITY_SCHEMA = {"title": "number, or number and unit", "type": ["number", "st
 _BEFORE = re.compile(r"(?P<sign>[-+]?)(?P<unit>[^\W\d_]{0,3}[^\w\s]?|[^\d\s]{0,3})\s*(?P<inner>[-+]?)(?=[.,]?[0-9])")
 _TIMES = {"k": 3, "M": 6, "bn": 9}
 _MULTIPLIER = re.compile(r"(k|M|bn)(?![^\W\d_])")
-_BASED = re.compile(r"0[xXoObB][0-9A-Fa-f_]+")
+_OF_ANOTHER_KIND = re.compile(r"0[xXoObB][0-9A-Fa-f_]+|[0-9.,]*[eE][-+]?[0-9]")
+_TWO_UNITS = re.compile(
+    r"\s*(?:d|days?|h|hrs?|hours?|min|mins|minutes?|std|stunden?|tage?|heures?|jours?|horas?|dias?|ft|lb)\.?\s*[0-9]",
+    re.IGNORECASE,
+)
 _OPENERS_OF_UNITS = "%‰‱°µ′″\"'/#"
 
 
@@ -77,11 +81,12 @@ def quantity_in(written: str, language: str) -> Quantity | None:
     if before is None or (before["sign"] and before["inner"]) or not _stands_before(before["unit"]):
         return None
     number = in_words_of(marks_of(language)).match(written, before.end())
-    if number is None or _BASED.match(written, before.end()):
+    if number is None:
         return None
     times = _MULTIPLIER.match(written, number.end())
     rest = written[times.end() if times else number.end() :]
-    if not _stands_behind(rest) or (before["unit"] and rest):
+    based = number["exponent"] is None and _OF_ANOTHER_KIND.match(written, before.end())
+    if based or _TWO_UNITS.match(rest) or not _stands_behind(rest) or (before["unit"] and rest):
         return None
     value = exact(before["sign"] + before["inner"] + decimal_of(number))
     if times:

@@ -24,22 +24,23 @@ class Reading:
     snags: tuple[Snag, ...] = ()
 
 
-def read(text: str, *, in_c_if_possible: bool = True) -> Reading:
+def read(text: str, *, in_c_if_possible: bool = True, before: int = 0) -> Reading:
     """Read a text of YAML: one document, without tags, anchors, aliases and merge keys, at most 50 levels deep.
 
     A text with a tab is read in Python, where tabs mean less. What one reader refuses or takes otherwise is refused
-    with the other too; words about an error are those of the reader in Python.
+    with the other too; words about an error are those of the reader in Python. `before` are the lines of the file that
+    stand before the text: the lines of nodes are those of the file, those of snags count from the text's first one.
     """
     refused = _refused_before(text)
     if refused:
         return Reading(None, (refused,))
     if HAS_C and in_c_if_possible and "\t" not in text:
         try:
-            return _read(text, strict=False)
+            return _read(text, strict=False, before=before)
         except yaml.YAMLError as error:
             return _in_other_words(text, error)
     try:
-        return _read(text, strict=True)
+        return _read(text, strict=True, before=before)
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         return Reading(None, (in_words(text, error),))
 
@@ -64,8 +65,8 @@ def _refused_before(text: str) -> Snag | None:
     return None
 
 
-def _read(text: str, *, strict: bool) -> Reading:
-    growth = Growth(text, strict=strict)
+def _read(text: str, *, strict: bool, before: int) -> Reading:
+    growth = Growth(text, strict=strict, before=before)
     try:
         growth.take(in_python(text) if strict else in_c(text))
     except Stopped as stopped:

@@ -15,7 +15,9 @@ TRUTHS = frozenset({"yes", "on", "true"})
 FALSEHOODS = frozenset({"no", "off", "false"})
 NOTHINGS = frozenset({"null", "~"})
 
-_WORDS_OF_YAML = TRUTHS | FALSEHOODS | NOTHINGS
+_WORDS_OF_YAML = frozenset(
+    cased for word in TRUTHS | FALSEHOODS | NOTHINGS for cased in (word, word.capitalize(), word.upper())
+)
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DATE_OR_TIME = re.compile(
     r"""
@@ -42,7 +44,7 @@ def text(value: object) -> str:
 
 def is_taken_for_another_kind(written: str) -> bool:
     """Tell whether YAML takes a text without quotes for yes, no, nothing, a date or a time."""
-    return written.lower() in _WORDS_OF_YAML or _DATE_OR_TIME.fullmatch(written) is not None
+    return written in _WORDS_OF_YAML or _DATE_OR_TIME.fullmatch(written) is not None
 
 
 def _taken_for(written: str) -> str:

@@ -7,6 +7,8 @@ from typing import Any
 
 from okrsite.written.decoding import Snag, snag_at
 
+_BEYOND_UNICODE = re.compile(r"\\U(?:00[2-9A-Fa-f]|001[1-9A-Fa-f]|0[1-9A-Fa-f]|[1-9A-Fa-f])")
+_NO_SPACE = re.compile(r"[ ]*(?:- )*[\w-]+(?P<colon>:)[^\s:/]", re.ASCII)
 _KEY = re.compile(r"(?P<before>\s*(?:- )*)(?P<key>[^:#\n]+):\s+(?P<text>[^\n]*)")
 
 _WORDS = (
@@ -59,6 +61,26 @@ _WORDS = (
         "Put all hyphens of a list below each other.",
     ),
     (
+        "expected '<document start>'",
+        "This line stands further out than the first one.",
+        "Put keys of one level below each other.",
+    ),
+    (
+        "sequence entries are not allowed",
+        "A list can’t begin on the line of its key.",
+        "Write each entry on a line of its own, below the key. A text that begins with a hyphen needs quotes.",
+    ),
+    (
+        "expected a comment or a line break",
+        "Behind `>` and `|` the text begins on the next line.",
+        "Write it on the lines below, further in. A text that begins with such a sign needs quotes.",
+    ),
+    (
+        "chr()",
+        "This escape stands for no character.",
+        "Write the character itself.",
+    ),
+    (
         "expected <block end>",
         "This line stands further in or out than the ones it belongs to, or follows a text that already ended.",
         "Put keys of one level below each other. A text that is partly in quotes needs them around all of it.",
@@ -88,8 +110,10 @@ def _place(text: str, error: Any) -> int:
     """Find the place: where the reader stumbled, or where what never ended began."""
     stumbled, began = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     if stumbled is None:
-        return int(getattr(error, "position", 0) or 0)
-    if began is not None and not text[stumbled.index :].strip():
+        found = _BEYOND_UNICODE.search(text)
+        return found.start() if found else int(getattr(error, "position", 0) or 0)
+    at_the_end = not text[stumbled.index :].strip()
+    if began is not None and (at_the_end or ("expected ',' or" in error.problem and began.line < stumbled.line)):
         return int(began.index)
     return int(stumbled.index)
 
@@ -98,6 +122,10 @@ def _colon_in_text(text: str, index: int) -> Snag:
     start = text.rfind("\n", 0, index) + 1
     found = _KEY.match(text, start)
     if found is None or index <= found.start("text"):
+        above = _NO_SPACE.match(text, text.rfind("\n", 0, max(start - 1, 0)) + 1)
+        if above and above.end() < start:
+            words = "A space is missing behind this colon."
+            return snag_at(text, above.start("colon"), words, "Write `key: value`, with a space between.")
         return snag_at(
             text,
             index,

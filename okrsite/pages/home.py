@@ -60,7 +60,7 @@ def compose(ground: Ground, register: Register) -> Iterator[Page]:
     """Give the home page."""
     sheet = Sheet(ground, addresses.HOME)
     organisation, site = ground.site.organisation, ground.site
-    shown = [site.cycles[cycle] for cycle in site.shown_cycles]
+    shown = _with_objectives([site.cycles[cycle] for cycle in site.shown_cycles], register)
     stand = standing(site, register, site.shown_cycles)
     open_asks = sorted((ask for ask in site.asks if not is_answered(ask)), key=lambda ask: ask.day, reverse=True)
     view = HomeView(
@@ -84,6 +84,11 @@ def compose(ground: Ground, register: Register) -> Iterator[Page]:
     yield Page(
         addresses.HOME, "home.html", view, Head(sheet.say("home.title"), view.title, blocks=blocks), organisation.origin
     )
+
+
+def _with_objectives(cycles: Sequence[CycleOnDay], register: Register) -> Sequence[CycleOnDay]:
+    """Keep the cycles that objectives were written for, if there are any."""
+    return [cycle for cycle in cycles if cycle.plan.id in register.of_cycle] or cycles
 
 
 def _lede(sheet: Sheet, stand: Standing, shown: Sequence[CycleOnDay]) -> Iterator[str]:

@@ -41,6 +41,7 @@ ROOMS = (
     "authoring",
     "build",
     "cli",
+    "__main__",
 )
 """In the order of the straight line: a room imports only rooms that stand before it."""
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from fractions import Fraction
 from functools import lru_cache
+from string import Formatter
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
@@ -64,6 +65,8 @@ def speaks(language: str) -> bool:
 
 
 Words = Mapping[str, str | Mapping[str, str]]
+Parts = tuple[tuple[str, bool], ...]
+"""A sentence in pieces: words as they stand (False), and names of places to fill in (True)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +88,22 @@ class Speech:
         where the catalogue has one (`number_3: three`), and `{Count}` with a capital. A key that is nowhere is a
         `KeyError`: a defect of the theme.
         """
-        entry = self.words[key]
-        n = args.get("n")
+        parts, args = self._chosen(key, args)
+        return Markup("".join([escape(args[part]) if is_place else escape(part) for part, is_place in parts]))  # noqa: S704 - escaped in place
+
+    def plain(self, key: str, **args: object) -> str:
+        """Say a sentence of the catalogue as plain text; markup that is filled in becomes text."""
+        parts, args = self._chosen(key, args)
+        return "".join([_text(args[part]) if is_place else part for part, is_place in parts])
+
+    def _chosen(self, key: str, args: dict[str, object]) -> tuple[Parts, dict[str, object]]:
+        """Choose the words of a key by `n`, and add to what is filled in what follows from it."""
+        entry, n = self.words[key], args.get("n")
+        form = "other"
         if isinstance(n, int):
-            word = self.count(n)
+            word, form = self.count(n), _plural_form(n, self.language)
             args |= {"n": self.number(Decimal(n)), "count": word, "Count": word[:1].upper() + word[1:]}
-        if not isinstance(entry, str):
-            form = str(locale_of(self.language).plural_form(n)) if isinstance(n, int) else "other"
-            entry = entry.get(form, entry["other"])
-        return Markup(escape(entry)).format(**args)  # noqa: S704 - escaped in place
+        return _parts(entry if isinstance(entry, str) else entry.get(form, entry["other"])), args
 
     def count(self, n: int) -> str:
         """Say a small whole number as a word where the catalogue has one, else in digits."""
@@ -102,31 +112,31 @@ class Speech:
 
     def day(self, day: dt.date) -> str:
         """Write a day without its year: `24 Oct`."""
-        return str(format_skeleton("MMMd", day, locale=locale_of(self.language)))
+        return _day("MMMd", day, self.language)
 
     def date(self, day: dt.date) -> str:
         """Write a day with its year: `24 Oct 2025`."""
-        return str(format_skeleton("yMMMd", day, locale=locale_of(self.language)))
+        return _day("yMMMd", day, self.language)
 
     def long_day(self, day: dt.date) -> str:
         """Write a day in full without its year: `24 October`."""
-        return str(format_skeleton("MMMMd", day, locale=locale_of(self.language)))
+        return _day("MMMMd", day, self.language)
 
     def long_date(self, day: dt.date) -> str:
         """Write a day in full: `24 October 2025`."""
-        return str(format_date(day, "long", locale=locale_of(self.language)))
+        return _long_date(day, self.language)
 
     def month(self, day: dt.date) -> str:
         """Write the month of a day, for an axis: `Oct`."""
-        return str(format_skeleton("MMM", day, locale=locale_of(self.language)))
+        return _day("MMM", day, self.language)
 
     def month_year(self, day: dt.date) -> str:
         """Write the month of a day with its year: `Oct 2025`."""
-        return str(format_skeleton("yMMM", day, locale=locale_of(self.language)))
+        return _day("yMMM", day, self.language)
 
     def year(self, day: dt.date) -> str:
         """Write the year of a day, for an axis: `2025`."""
-        return str(format_skeleton("y", day, locale=locale_of(self.language)))
+        return _day("y", day, self.language)
 
     def between(self, start: dt.date, end: dt.date) -> str:
         """Write a span of days; the year stands once where both days share it: `1 Sept to 12 Dec 2025`."""
@@ -135,8 +145,7 @@ class Speech:
 
     def number(self, value: Decimal) -> str:
         """Write a number with the language's own marks, every digit that was given kept but trailing zeros."""
-        with localcontext(prec=_DIGITS):
-            return str(format_decimal(value, locale=locale_of(self.language), decimal_quantization=False))
+        return _number(str(value), self.language)
 
     def share(self, value: Fraction) -> str:
         """Write a share of one as a percentage, rounded half-even to a whole one."""
@@ -149,21 +158,61 @@ class Speech:
 
     def quantity(self, value: Decimal, unit: str | None) -> str:
         """Write a number with its unit as the language does: `34%`, `34 %`, `€1,200`, `51 min`; they never part."""
-        if not unit:
-            return self.number(value)
-        here = locale_of(self.language)
-        if unit == "%":
-            return _by_pattern(here.percent_formats[None], value / 100, here)
-        code = _CURRENCY_OF_SIGN.get(unit, unit)
-        if code in list_currencies():
-            written = _by_pattern(here.currency_formats["standard"], value, here, code)
-            return written.replace(get_currency_symbol(code, locale=here), unit)
-        kept = unit.replace(" ", NO_BREAK) if len(unit) <= _UNIT_THAT_MAY_NOT_BREAK else unit
-        return f"{self.number(value)}{NO_BREAK}{kept}"
+        return _quantity(str(value), unit, self.language) if unit else self.number(value)
 
     def listing(self, items: Iterable[str]) -> Markup:
         """Join items as the language lists them: `a, b and c`; what is no markup is escaped."""
         return Markup(format_list([str(escape(item)) for item in items], locale=locale_of(self.language)))  # noqa: S704 - each item is escaped
+
+
+@lru_cache(maxsize=4096)
+def _parts(entry: str) -> Parts:
+    """Take the words of a catalogue apart, once for all."""
+    parts = []
+    for before, place, _, _ in Formatter().parse(entry):
+        parts.append((before, False))
+        if place is not None:
+            parts.append((place, True))
+    return tuple(parts)
+
+
+def _text(said: object) -> str:
+    return str(said.unescape()) if isinstance(said, Markup) else str(said)
+
+
+@lru_cache(maxsize=1024)
+def _plural_form(n: int, language: str) -> str:
+    return str(locale_of(language).plural_form(n))
+
+
+@lru_cache(maxsize=16384)
+def _day(skeleton: str, day: dt.date, language: str) -> str:
+    return str(format_skeleton(skeleton, day, locale=locale_of(language)))
+
+
+@lru_cache(maxsize=4096)
+def _long_date(day: dt.date, language: str) -> str:
+    return str(format_date(day, "long", locale=locale_of(language)))
+
+
+@lru_cache(maxsize=16384)
+def _number(value: str, language: str) -> str:
+    """Write a number; it comes as a text because 1 and 1.0, which are equal, are not always written the same."""
+    with localcontext(prec=_DIGITS):
+        return str(format_decimal(Decimal(value), locale=locale_of(language), decimal_quantization=False))
+
+
+@lru_cache(maxsize=16384)
+def _quantity(value: str, unit: str, language: str) -> str:
+    here = locale_of(language)
+    if unit == "%":
+        return _by_pattern(here.percent_formats[None], Decimal(value) / 100, here)
+    code = _CURRENCY_OF_SIGN.get(unit, unit)
+    if code in list_currencies():
+        written = _by_pattern(here.currency_formats["standard"], Decimal(value), here, code)
+        return written.replace(get_currency_symbol(code, locale=here), unit)
+    kept = unit.replace(" ", NO_BREAK) if len(unit) <= _UNIT_THAT_MAY_NOT_BREAK else unit
+    return f"{_number(value, language)}{NO_BREAK}{kept}"
 
 
 def _by_pattern(pattern: NumberPattern, value: Decimal, here: Locale, currency: str | None = None) -> str:

@@ -26,6 +26,9 @@ def test_each_thing_has_its_address(target: Target, address: str) -> None:
         ("teams/wards.html", "teams/index.html", "index.html"),
         ("objectives/a/b/c.html", "index.html", "../../../index.html"),
         ("teams/wards.html", "teams/wards.html#asks", "#asks"),
+        ("objectives/a/b/c.html", "objectives/a/x/y.html", "../x/y.html"),
+        ("objectives/a/b/c.html", "objectives/a/b.html", "../b.html"),
+        ("a.html", "a/a/a.html#x", "a/a/a.html#x"),
         ("index.html", "teams/数字.html", "teams/%E6%95%B0%E5%AD%97.html"),
     ],
 )

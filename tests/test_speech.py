@@ -64,6 +64,12 @@ def test_what_is_filled_in_is_escaped_unless_it_is_markup() -> None:
     assert english.listing(["<a>", Markup("<i>b</i>"), "c"]) == Markup("&lt;a&gt;, <i>b</i> and c")
 
 
+def test_the_same_words_as_plain_text_hold_no_markup() -> None:
+    assert english.plain("by", who="<b> & Co") == "by <b> & Co"
+    assert english.plain("by", who=Markup("a &amp; b")) == "by a & b"
+    assert english.plain("objectives", n=2) == "Two objectives"
+
+
 def test_scores_and_shares_are_rounded_once() -> None:
     assert english.score(Fraction(2, 3)) == "0.67"
     assert english.score(Decimal("0.7")) == "0.7"

@@ -58,7 +58,7 @@ class Sheet:
 
     def say(self, key: str, **args: object) -> str:
         """Say words of the catalogue as plain text (templates escape it)."""
-        return str(self.speech.say(key, **args).unescape())
+        return self.speech.plain(key, **args)
 
     def href(self, to: str) -> str:
         """Write the link to an address. The 404 page stands anywhere, so its links are absolute where they can be."""

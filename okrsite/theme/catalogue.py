@@ -63,7 +63,13 @@ def _misfit(said: str | Mapping[str, str], known: str | Mapping[str, str] | None
 
 def _places(said: str | Mapping[str, str]) -> set[str]:
     texts = [said] if isinstance(said, str) else said.values()
-    return {place for text in texts for _, place, _, _ in Formatter().parse(text) if place is not None}
+    pieces = (piece for text in texts for piece in Formatter().parse(text))
+    return {_place(*piece[1:]) for piece in pieces if piece[1] is not None}
+
+
+def _place(name: str | None, form: str | None, conversion: str | None) -> str:
+    """Give a place as it is written, with what may stand behind its name; only a name alone can be filled in."""
+    return f"{name}{f'!{conversion}' if conversion else ''}{f':{form}' if form else ''}"
 
 
 def _refused(path: str, text: str, line: int, message: str) -> Finding:

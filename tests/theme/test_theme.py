@@ -3,6 +3,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from okrsite.diagnostics import Finding
 from okrsite.theme import default_folder, find_theme
 from okrsite.theme.model import Theme
@@ -82,8 +84,9 @@ def test_words_that_cannot_be_said_are_found_at_their_line(tmp_path: Path) -> No
     assert theme.speech("en").say("ask.asked", day="24 Oct") == "asked 24 Oct"
 
 
-def test_words_cannot_reach_into_what_they_say(tmp_path: Path) -> None:
-    _, findings = theme_of(tmp_path, words__en_yaml='ask.asked: "{day.__class__}"\n')
+@pytest.mark.parametrize("place", ["{day.__class__}", "{day:>20}", "{day!r}"])
+def test_words_cannot_reach_into_what_they_say(tmp_path: Path, place: str) -> None:
+    _, findings = theme_of(tmp_path, words__en_yaml=f'ask.asked: "{place}"\n')
     assert said(findings) == [("template", "themes/ours/words/en.yaml", 1)]
 
 

@@ -31,24 +31,25 @@ def of_scale(lowest: int, highest: int) -> Iterator[Fault]:
 
 def of_survey(survey: SurveyFile) -> Iterator[Fault]:
     """Find groups and questions given twice, and counts that don't fit their group or the scale."""
-    yield from _grouped(survey.groups, survey.questions, survey.scale)
+    yield from _grouped(survey, survey.scale)
     yield from _twice(survey.splits, "split")
     for split in survey.splits:
-        yield from _grouped(split.groups, split.questions, survey.scale)
+        yield from _grouped(split, survey.scale)
 
 
-def _grouped(
-    groups: tuple[SurveyGroup, ...], questions: tuple[SurveyQuestion, ...], scale: SurveyScale
-) -> Iterator[Fault]:
-    yield from _twice(groups, "group")
-    yield from _twice(questions, "question")
-    by_id = {group.id: group for group in reversed(groups)}
-    for question in questions:
-        yield from _without_counts(question, by_id)
+def _grouped(whole: SurveyFile | SurveySplit, scale: SurveyScale) -> Iterator[Fault]:
+    yield from _twice(whole.groups, "group")
+    yield from _twice(whole.questions, "question")
+    by_id = {group.id: group for group in reversed(whole.groups)}
+    all_known = "groups" not in whole.pruned and len(by_id) == len(whole.groups)
+    for question in whole.questions:
+        unknown = [name for name in question.counts if name not in by_id]
+        yield from _without_counts(question, list(by_id), unknown)
+        if all_known:
+            yield from (_no_group(name, list(by_id), (*question.at, "counts", name)) for name in unknown)
         for name, counts in question.counts.items():
-            yield from _counts(
-                counts, by_id.get(name), [group.id for group in groups], scale, (*question.at, "counts", name)
-            )
+            if name in by_id:
+                yield from _counts(counts, by_id[name], scale, (*question.at, "counts", name))
 
 
 def _twice(things: Sequence[SurveyGroup | SurveyQuestion | SurveySplit], kind: str) -> Iterator[Fault]:
@@ -60,39 +61,27 @@ def _twice(things: Sequence[SurveyGroup | SurveyQuestion | SurveySplit], kind: s
             yield Fault("id-clash", (*thing.at, "id"), words, "Give one of them another id.")
 
 
-def _without_counts(question: SurveyQuestion, groups: dict[str, SurveyGroup]) -> Iterator[Fault]:
-    absent = [each for each in groups if each not in question.counts]
+def _without_counts(question: SurveyQuestion, groups: list[str], unknown: list[str]) -> Iterator[Fault]:
+    """Find groups without counts; one that is only misspelt is told of as such."""
+    misspelt = {nearest(name, groups) for name in unknown}
+    absent = [each for each in groups if each not in question.counts and each not in misspelt]
     if absent and "counts" not in question.pruned:
         words = f"The question {question.id} has no counts for {', '.join(absent)}."
-        yield Fault(
-            "missing-key",
-            (*question.at, "counts"),
-            words,
-            "Write how many chose each step, 0 where nobody did.",
-            on_key=True,
-        )
+        way_out = "Write how many chose each step, 0 where nobody did."
+        yield Fault("missing-key", (*question.at, "counts"), words, way_out, on_key=True)
 
 
-def _counts(
-    counts: tuple[int, ...], group: SurveyGroup | None, known: list[str], scale: SurveyScale, at: Path
-) -> Iterator[Fault]:
-    name, steps = str(at[-1]), scale.to - scale.from_ + 1
-    if group is None:
-        near = nearest(name, known)
-        yield Fault(
-            "ref-broken",
-            at,
-            f"There is no group called {name}.",
-            f"Did you mean {near}?" if near else f"The groups are {', '.join(known)}.",
-            on_key=True,
-        )
-    elif len(counts) != steps and steps > 1:
-        yield Fault(
-            "survey-small",
-            at,
-            f"{name} has {len(counts)} counts; the scale has {steps} steps.",
-            "Write one count for each step, 0 where nobody chose it.",
-        )
+def _no_group(name: str, known: list[str], at: Path) -> Fault:
+    near = nearest(name, known)
+    way_out = f"Did you mean {near}?" if near else f"The groups are {', '.join(known)}."
+    return Fault("ref-broken", at, f"There is no group called {name}.", way_out, on_key=True)
+
+
+def _counts(counts: tuple[int, ...], group: SurveyGroup, scale: SurveyScale, at: Path) -> Iterator[Fault]:
+    steps = scale.to - scale.from_ + 1
+    if len(counts) != steps and steps > 1:
+        words = f"{group.id} has {len(counts)} counts; the scale has {steps} steps."
+        yield Fault("survey-small", at, words, "Write one count for each step, 0 where nobody chose it.")
     elif sum(counts) > group.answered:
-        words = f"The counts of {name} add up to {sum(counts)}, and only {group.answered} answered."
+        words = f"The counts of {group.id} add up to {sum(counts)}, and only {group.answered} answered."
         yield Fault("survey-small", at, words, "Fewer is fine, where some left the question out; more can’t be.")

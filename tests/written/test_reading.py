@@ -34,7 +34,7 @@ def shape(node: Node) -> Any:
         return str(node), node.plain, node.line, node.at
     if isinstance(node, Keyed):
         return "keys", node.line, node.at, node.gaps, [(key, shape(value)) for key, value in node.items()]
-    return "list", node.at, [shape(each) for each in node] if isinstance(node, Listed) else None
+    return ("list", node.at, [shape(each) for each in node]) if isinstance(node, Listed) else "gone"
 
 
 def place(text: str) -> tuple[int, int]:
@@ -220,8 +220,6 @@ _ODDITIES = st.lists(
             "'",
             '"',
             "''",
-        ]
-        + [
             "\\",
             "\\n",
             "\\x41",
@@ -238,12 +236,10 @@ _ODDITIES = st.lists(
             "*",
             "%",
             "@",
-        ]
-        + [
             "`",
             "---",
             "...",
-            "\u0085",
+            "\x85",
             "\u2028",
             "\ufeff",
             "é",
@@ -258,8 +254,16 @@ _ODDITIES = st.lists(
             "\n\n",
             "x?",
             "a:b",
+            "{a: 1}",
+            "[x, y]",
+            '"q"',
+            "{what?, of: x}",
+            "{a:}",
+            "[a:]",
+            "|#c\n  x",
+            "http://x",
+            "k: ",
         ]
-        + ["{a: 1}", "[x, y]", '"q"', "{what?, of: x}", "{a:}", "[a:]", "|#c\n  x", "http://x", "k: "]
     ),
     max_size=10,
 ).map("".join)

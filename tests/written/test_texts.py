@@ -52,8 +52,30 @@ def test_a_text_without_quotes_is_taken_as_written(written: str) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["no", "yes", "on", "off", "true", "false", "null", "~", "No", "YES", "On", "OFF", "True", "FALSE", "Null"]
-    + ["2024-01-01", "2024-01-01 12:30:00", "2024-01-01T12:30:00Z", "2024-1-1", "12:30", "1:02:03", "12:30:45.5"],
+    [
+        "no",
+        "yes",
+        "on",
+        "off",
+        "true",
+        "false",
+        "null",
+        "~",
+        "No",
+        "YES",
+        "On",
+        "OFF",
+        "True",
+        "FALSE",
+        "Null",
+        "2024-01-01",
+        "2024-01-01 12:30:00",
+        "2024-01-01T12:30:00Z",
+        "2024-1-1",
+        "12:30",
+        "1:02:03",
+        "12:30:45.5",
+    ],
 )
 def test_what_yaml_takes_for_another_kind_is_no_text_until_it_is_quoted(written: str) -> None:
     with pytest.raises(Refusal) as refusal:

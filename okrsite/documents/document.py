@@ -55,5 +55,4 @@ class Document:
 
     def body_span(self, line: int, column: int, length: int = 1) -> Span:
         """Find a place in the text below the front matter, by its line and column there, from 1."""
-        below = self.text.count("\n", 0, self.body_start)
-        return self.places.on_line(below + line, column, length)
+        return self.places.on_line(self.places.line_of(self.body_start) - 1 + line, column, length)

@@ -145,8 +145,12 @@ class Places:
 
     def at(self, index: int, length: int = 1) -> Span:
         """Make the span of a place in the text, in characters from 0."""
-        line = bisect_right(line_starts(self.text), index)
+        line = self.line_of(index)
         return self.on_line(line, index - line_starts(self.text)[line - 1] + 1, length)
+
+    def line_of(self, index: int) -> int:
+        """Tell on which line, from 1, a place in the text lies, in characters from 0."""
+        return bisect_right(line_starts(self.text), index)
 
     def on_line(self, line: int, column: int, length: int = 1) -> Span:
         """Make the span of a place on a line, both from 1; it ends where the line ends."""

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import groupby
 
 from okrsite.plan.model import Cycle
 
@@ -64,29 +62,3 @@ def _first_day(year: int, month: int) -> date | None:
 def length(cycle: Cycle) -> int:
     """Count the days of a cycle."""
     return (cycle.end - cycle.start).days + 1
-
-
-def shortest_first(cycles: Iterable[Cycle]) -> list[list[str]]:
-    """Give the ids of cycles in steps, the shortest first; cycles of one length make one step."""
-    ordered = sorted(cycles, key=lambda cycle: (length(cycle), cycle.id))
-    return [[cycle.id for cycle in step] for _, step in groupby(ordered, key=length)]
-
-
-def last_first(cycles: Iterable[Cycle]) -> list[list[str]]:
-    """Give the ids of cycles in steps, the one that ends last first, of two the shorter; equal ones make one step."""
-    ordered = sorted(cycles, key=lambda cycle: (_undated(cycle), -cycle.end.toordinal(), length(cycle), cycle.id))
-    return [[cycle.id for cycle in step] for _, step in groupby(ordered, key=lambda cycle: (cycle.end, length(cycle)))]
-
-
-def _undated(cycle: Cycle) -> bool:
-    return cycle.start == UNDATED
-
-
-def current_on(cycles: Iterable[Cycle], day: date) -> list[Cycle]:
-    """Give the cycles that a day is in."""
-    return [cycle for cycle in cycles if cycle.start <= day <= cycle.end]
-
-
-def containing(cycles: Iterable[Cycle], inner: Cycle) -> list[Cycle]:
-    """Give the cycles that hold every day of another."""
-    return [cycle for cycle in cycles if cycle.contains(inner)]

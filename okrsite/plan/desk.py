@@ -16,7 +16,7 @@ from okrsite.plan.names import named
 from okrsite.plan.references import Lost, Names, key_result_of, resolve, thing
 from okrsite.prose import Link, Prose
 from okrsite.targets import Target
-from okrsite.written import Record, wrong_with_id
+from okrsite.written import Record
 
 Keys = tuple[str | int, ...]
 Place = Callable[[Link, str, int], Span]
@@ -40,15 +40,19 @@ class Desk:
 
     def into(self, record: Record) -> Desk:
         """Turn to a record within this one."""
-        return replace(self, at=record.at)
+        return self._with(self.here, record.at, self.objective)
 
     def about(self, objective: str) -> Desk:
         """Let the record be about an objective; it is no part of it, and may refer to it."""
-        return replace(self, objective=objective)
+        return self._with(self.here, self.at, objective)
 
     def on(self, day: date) -> Desk:
         """Look up what is referred to as a check-in of a day does."""
-        return replace(self, here=replace(self.here, day=day))
+        here = self.here
+        return self._with(Here(here.objective, here.cycle, day, here.mount), self.at, self.objective)
+
+    def _with(self, here: Here, at: Keys, objective: str | None) -> Desk:
+        return Desk(self.document, here, self.names, self.links, self.findings, at, objective)
 
     def origin(self, record: Record) -> Origin:
         """Say where a record was written."""
@@ -100,7 +104,7 @@ class Desk:
         if not text:
             return None
         person = self.names.people.id_of(text)
-        if person and (self.names.people.has_file(person) or not wrong_with_id(person)):
+        if self.names.people.may_be(person):
             return person
         way_out = "Write a name with letters or digits, or give them a file in people/."
         self.tell("bad-id", self.span(*keys), f"No id can be made of the name “{named(text).name}”.", way_out)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from okrsite.config import Config
 from okrsite.diagnostics import Finding
 from okrsite.documents import Document, records
-from okrsite.plan import company, things
+from okrsite.plan import company
 from okrsite.plan.attachments import Look
 from okrsite.plan.calendar import cycles_of
 from okrsite.plan.cycles import FiscalYear
@@ -25,37 +25,12 @@ from okrsite.plan.people import People
 from okrsite.plan.references import Names, Thing
 from okrsite.plan.rings import told_of_rings
 from okrsite.plan.sameness import with_sameness
+from okrsite.plan.shelves import OKRS, Shelves, check_ins_of, shelved, things_on, unread
 from okrsite.plan.talk import Spoken
 from okrsite.plan.things import Things
 from okrsite.plan.torn import has_torn_key_results, torn_files, torn_themes, torn_things
 from okrsite.sources import Kind
 from okrsite.targets import Target
-
-_OKRS = (Kind.OBJECTIVE, Kind.TEAM_OBJECTIVES)
-_WORDS: Mapping[str, tuple[Kind, str]] = {
-    "cycle": (Kind.CYCLE, "cycle"),
-    "team": (Kind.TEAM, "team"),
-    "person": (Kind.PERSON, "person"),
-    "health": (Kind.HEALTH, "health metric"),
-    "survey": (Kind.SURVEY, "survey"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Shelves:
-    """The documents of a site by what they are, in the order of their paths."""
-
-    by_kind: Mapping[Kind, Sequence[Document]]
-
-    def of(self, *kinds: Kind) -> list[Document]:
-        """Give the documents of some kinds, in the order of their paths."""
-        found = [document for kind in kinds for document in self.by_kind.get(kind, ())]
-        return sorted(found, key=lambda document: document.source.path)
-
-    @property
-    def org(self) -> Document | None:
-        """The document about the organisation, the first where a mount brings another."""
-        return next(iter(self.of(Kind.ORG)), None)
 
 
 @dataclass
@@ -91,7 +66,7 @@ def link(documents: Iterable[Document], config: Config, look: Look) -> tuple[Pla
     path is in the plan. Nothing is computed at a date.
     """
     findings: list[Finding] = []
-    shelves = _shelved(documents)
+    shelves = shelved(documents)
     site = _named(shelves, config, look, findings)
     kept = _kept(site)
     site.links.leads.update(leads_of(shelves.by_kind, kept, site.names, site.things))
@@ -108,51 +83,23 @@ def link(documents: Iterable[Document], config: Config, look: Look) -> tuple[Pla
     return plan, findings
 
 
-def _shelved(documents: Iterable[Document]) -> Shelves:
-    by_kind: dict[Kind, list[Document]] = defaultdict(list)
-    for document in documents:
-        by_kind[document.source.kind].append(document)
-    return Shelves(by_kind)
-
-
 def _named(shelves: Shelves, config: Config, look: Look, findings: list[Finding]) -> Site:
     """Find out what everything is called."""
-    found = _things(shelves, findings)
+    found = things_on(shelves, findings)
     fiscal = FiscalYear(config.fiscal_year_start, config.fiscal_year_named)
     cycles = cycles_of(found["cycle"].by_id, fiscal, findings)
     folders = Folders(found["cycle"].names, found["team"].names)
-    drafts = drafts_of(shelves.of(*_OKRS), folders, findings)
+    drafts = drafts_of(shelves.of(*OKRS), folders, findings)
     people = People(found["person"].names)
-    names = Names(Objectives.empty([*cycles.values()]), people)
+    names = Names(Objectives.empty(cycles), people)
     kinds: tuple[Thing, ...] = ("theme", "health", "team", "cycle", "page")
     names.things.update({kind: found[kind].names for kind in kinds})
-    names.damaged.update(_unread(found))
-    names.torn.extend(torn_files(shelves.of(*_OKRS), folders))
+    names.damaged.update(unread(found))
+    names.torn.extend(torn_files(shelves.of(*OKRS), folders))
     names.torn_things.update({kind: torn_things(found[kind].by_id) for kind in kinds})
     names.torn_things["theme"] = torn_themes(shelves.org)
     links = Links(look, f"{config.content}/static", _roots_outside(config))
     return Site(shelves, names, links, found, cycles, drafts, findings)
-
-
-def _things(shelves: Shelves, findings: list[Finding]) -> dict[str, Things]:
-    """Give everything that has an id of its own but is no objective."""
-    written = {word: things.in_files(shelves.of(kind), findings) for word, (kind, _) in _WORDS.items()}
-    places = [(document.source.place, document) for document in shelves.of(*_OKRS)]
-    cycles = [(place.cycle or "", document) for place, document in places]
-    teams = [(place.team or "", document) for place, document in places]
-    written["cycle"] = things.with_folders(written["cycle"], cycles, findings)
-    written["team"] = things.with_folders(written["team"], teams, findings)
-    found = {word: things.settled(_WORDS[word][1], each, findings) for word, each in written.items()}
-    found["theme"] = things.settled("theme", things.themes(shelves.org, findings), findings)
-    found["page"] = things.settled("page", things.pages(shelves.of(Kind.PAGE), findings), findings)
-    return found
-
-
-def _unread(found: Mapping[str, Things]) -> Iterator[Target]:
-    """Give what could not be read and has nothing to show: references to it are neither right nor wrong."""
-    kinds: tuple[Thing, ...] = ("health", "page")
-    for kind in kinds:
-        yield from (Target(kind, name) for name, thing in found[kind].by_id.items() if thing.record is None)
 
 
 def _roots_outside(config: Config) -> tuple[str, ...]:
@@ -200,14 +147,6 @@ def _talk(site: Site) -> dict[str, list[Spoken]]:
             if target is not None:
                 talk[target.id].append(Spoken(record, about.about(target.id)))
     return talk
-
-
-def check_ins_of(document: Document) -> Sequence[records.CheckInFile]:
-    """Give the check-ins of a file apart from objectives."""
-    record = document.record
-    if isinstance(record, records.CheckInFile):
-        return (record,)
-    return record.check_ins if isinstance(record, records.CheckInsFile) else ()
 
 
 def _name_people_and_tags(site: Site, kept: Mapping[str, Draft], talk: Mapping[str, Sequence[Spoken]]) -> None:

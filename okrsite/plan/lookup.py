@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import partial
 from itertools import chain, islice
 
-from okrsite.plan.cycles import containing, current_on, last_first, shortest_first
+from okrsite.plan.cycles import UNDATED, length
 from okrsite.plan.model import Cycle
 from okrsite.plan.near import NearNames
 
 MOST_LISTED = 20
 
-Steps = Sequence[Sequence[str]]
+Rank = Callable[[str], tuple[int, ...]]
+"""From a cycle's id to how near it is; the nearest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +50,23 @@ class ObjectiveNames:
             if ref not in refs[-1:]:
                 refs.append(ref)
 
-    def candidates(self, team: str | None, name: str, steps: Steps, own: str | None) -> list[str]:
-        """Give the objectives that a short name fits in the first step where it fits any, else everywhere.
+    def candidates(self, team: str | None, name: str, rank: Rank, own: str | None) -> list[str]:
+        """Give the objectives that a short name fits in the cycles of the first rank where it fits any.
 
         `own` is never one. No more than `MOST_LISTED` and one are given.
         """
         by_cycle = self._by_team.get((team, name)) if team is not None else self._by_slug.get(name)
-        if not by_cycle:
-            return []
-        for step in chain(steps, (sorted(by_cycle),)):
-            found = chain.from_iterable(by_cycle.get(cycle, ()) for cycle in step)
-            if refs := _first(ref for ref in found if ref != own):
-                return refs
-        return []
+        first: tuple[int, ...] | None = None
+        cycles: list[str] = []
+        for cycle, refs in (by_cycle or {}).items():
+            here = rank(cycle)
+            if (first is not None and here > first) or all(ref == own for ref in refs):
+                continue
+            if here != first:
+                first, cycles = here, []
+            cycles.append(cycle)
+        found = (ref for cycle in cycles for ref in (by_cycle or {})[cycle] if ref != own)
+        return list(dict.fromkeys(islice(found, MOST_LISTED + 1)))
 
     def names(self, parts: int) -> Iterable[str]:
         """Give every way to name an objective in one, two or three parts."""
@@ -70,37 +75,37 @@ class ObjectiveNames:
         return (f"{team}/{name}" for team, name in self._by_team) if parts == 2 else self.full  # noqa: PLR2004 - team and id
 
 
-def _first(refs: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(islice(refs, MOST_LISTED + 1)))
-
-
-@dataclass
+@dataclass(frozen=True, slots=True)
 class Order:
-    """In which steps of cycles a short name is looked up, from each kind of place."""
+    """In which order cycles are looked through for a short name, from each kind of place."""
 
-    cycles: Sequence[Cycle]
-    _of_cycle: dict[str, Steps] = field(default_factory=dict)
-    _of_day: dict[date, Steps] = field(default_factory=dict)
+    cycles: Mapping[str, Cycle]
 
-    def steps(self, here: Here) -> Steps:
-        """From a check-in the cycles of its day, from an objective its own and those around it, else the last first."""
+    def rank(self, here: Here) -> Rank:
+        """Give how near cycles are: the smallest first, those of one rank together.
+
+        From a check-in these are the cycles of its day, the shortest first; from an objective its own, then those
+        around it, the shortest first; then all others. From elsewhere the one that ends last, of two the shorter.
+        """
         if here.day is not None:
-            if here.day not in self._of_day:
-                self._of_day[here.day] = shortest_first(current_on(self.cycles, here.day))
-            return self._of_day[here.day]
+            return partial(self._of_day, here.day)
         if here.cycle is not None:
-            if here.cycle not in self._of_cycle:
-                self._of_cycle[here.cycle] = self._around(here.cycle)
-            return self._of_cycle[here.cycle]
+            return partial(self._around, here.cycle, self.cycles.get(here.cycle))
         return self._last_first
 
-    def _around(self, name: str) -> Steps:
-        own = next((cycle for cycle in self.cycles if cycle.id == name), None)
-        return [[name], *(shortest_first(containing(self.cycles, own)) if own else [])]
+    def _of_day(self, day: date, name: str) -> tuple[int, ...]:
+        cycle = self.cycles.get(name)
+        return (0, length(cycle)) if cycle and cycle.start <= day <= cycle.end else (1,)
 
-    @cached_property
-    def _last_first(self) -> Steps:
-        return last_first(self.cycles)
+    def _around(self, own: str, inner: Cycle | None, name: str) -> tuple[int, ...]:
+        if name == own:
+            return (0,)
+        cycle = self.cycles.get(name)
+        return (1, length(cycle)) if cycle and inner and cycle.contains(inner) else (2,)
+
+    def _last_first(self, name: str) -> tuple[int, ...]:
+        cycle = self.cycles.get(name)
+        return (0, -cycle.end.toordinal(), length(cycle)) if cycle and cycle.start != UNDATED else (1,)
 
 
 @dataclass
@@ -113,7 +118,7 @@ class Objectives:
     _near: dict[int, NearNames] = field(default_factory=dict)
 
     @classmethod
-    def empty(cls, cycles: Sequence[Cycle]) -> Objectives:
+    def empty(cls, cycles: Mapping[str, Cycle]) -> Objectives:
         """Begin without any."""
         return cls(ObjectiveNames(), defaultdict(ObjectiveNames), Order(cycles))
 
@@ -138,4 +143,4 @@ class Objectives:
             ref = names.full.get("/".join(parts))
             return [ref] if ref else []
         team = parts[0] if len(parts) > 1 else None
-        return names.candidates(team, parts[-1], self.order.steps(here), here.objective)
+        return names.candidates(team, parts[-1], self.order.rank(here), here.objective)

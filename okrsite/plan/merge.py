@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from unicodedata import normalize
 
-from okrsite.diagnostics import Related, Span
-from okrsite.documents import KEY, records
-from okrsite.plan.desk import Desk
+from okrsite.diagnostics import Related
+from okrsite.documents import KEY, Document, records
+from okrsite.plan.desk import Desk, Keys
 from okrsite.plan.key_results import is_uncertain
+from okrsite.plan.lookup import MOST_LISTED
 from okrsite.plan.model import KeyResult, Kind, Milestone, Reading, ReadValue, Told
 from okrsite.plan.near import NearNames, offered
 from okrsite.plan.talk import Spoken
-from okrsite.written import Quantity
+from okrsite.written import Quantity, Record
 
 _WORDS = {
     Kind.NUMBER: "a number",
@@ -26,13 +27,8 @@ _WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
-    """Where a key result was read on a day."""
-
-    path: str
-    line: int
-    span: Callable[[], Span]
+Place = tuple[Document, Record]
+"""A reading and the document it stands in."""
 
 
 @dataclass(slots=True)
@@ -41,7 +37,7 @@ class Heard:
 
     record: records.KeyResult
     key_result: KeyResult
-    days: dict[date, Day]
+    days: dict[date, Place]
     readings: list[Reading] = field(default_factory=list)
     told: list[Told] = field(default_factory=list)
     milestones: dict[str, date] = field(default_factory=dict)
@@ -81,15 +77,10 @@ def _first_day(done: bool, on: date | None, heard: date | None) -> date | None: 
 
 def heard_of(record: records.KeyResult, key_result: KeyResult, desk: Desk) -> Heard:
     """Begin with the readings that stand at the key result itself."""
-    path = desk.document.source.path
-    days: dict[date, Day] = {}
+    days: dict[date, Place] = {}
     for reading in record.readings:
-        days.setdefault(reading.date, Day(path, reading.line, _span_of_date(desk, reading)))
+        days.setdefault(reading.date, (desk.document, reading))
     return Heard(record, key_result, days)
-
-
-def _span_of_date(desk: Desk, reading: records.Reading) -> Callable[[], Span]:
-    return lambda: desk.document.span((*reading.at, "date"))
 
 
 def hear(spoken: Spoken, heard: Mapping[str, Heard], *, torn: bool) -> dict[str, ReadValue]:
@@ -114,9 +105,15 @@ def hear(spoken: Spoken, heard: Mapping[str, Heard], *, torn: bool) -> dict[str,
 
 
 def _tell_unknown(desk: Desk, key: str, known: Sequence[str]) -> None:
-    listed = f"Its key results are: {', '.join(known)}." if known else "It has no key results."
-    message = f"The objective “{desk.objective}” has no key result “{key}”."
-    desk.tell("kr-arithmetic", desk.span("readings", key, KEY), message, offered(NearNames(known).to(key)) or listed)
+    listed = f"Its key results are: {', '.join(known[:MOST_LISTED])}." if known else "It has no key results."
+    ref = desk.objective or ""
+    message = f"The objective “{ref}” has no key result “{key}”."
+    desk.tell(
+        "kr-arithmetic",
+        desk.span("readings", key, KEY),
+        message,
+        offered(desk.names.near_key_results(ref).to(key)) or listed,
+    )
 
 
 def _tell_same(desk: Desk, key: str, other: str) -> None:
@@ -198,17 +195,28 @@ def _milestones(written: Sequence[str], heard: Heard, desk: Desk) -> tuple[str, 
 
 def _note_day(spoken: Spoken, written: records.CheckInReading, heard: Heard) -> None:
     """Remember where a key result was read on a day; a second place is an error, said at the later of the two."""
-    path, day = spoken.desk.document.source.path, spoken.record.date
-    here = Day(path, written.line, lambda: spoken.desk.document.span(written.at))
-    other = heard.days.setdefault(day, here)
-    if other is here:
-        return
-    first, second = sorted((other, here), key=lambda place: (place.path, place.line))
-    name = heard.key_result.title or heard.key_result.id
+    here = (spoken.desk.document, written)
+    other = heard.days.setdefault(spoken.record.date, here)
+    if other is not here:
+        _tell_twice(spoken, sorted((other, here), key=_source), heard.key_result)
+
+
+def _tell_twice(spoken: Spoken, places: Sequence[Place], key_result: KeyResult) -> None:
+    first, second = (document.span(_keys(reading)) for document, reading in places)
+    name = key_result.title or key_result.id
     spoken.desk.tell(
         "kr-arithmetic",
-        second.span(),
-        f"There are two readings of “{name}” on {day}; the other one stands in {first.path}, line {first.line}.",
+        second,
+        f"There are two readings of “{name}” on {spoken.record.date}; the other one stands in {first.path}, line {first.line}.",
         "Keep one of them: which of the two counts?",
-        [Related(first.span(), "The other reading of that day.")],
+        [Related(first, "The other reading of that day.")],
     )
+
+
+def _source(place: Place) -> tuple[str, int]:
+    document, reading = place
+    return document.source.path, reading.line
+
+
+def _keys(reading: Record) -> Keys:
+    return (*reading.at, "date") if isinstance(reading, records.Reading) else reading.at

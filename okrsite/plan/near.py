@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
+from heapq import nsmallest
 
 from okrsite.plan.names import bare
 
 _PIECE = 2
 _COMMON = 400
-_TRIED = 12
+_TRIED = 8
 _OFFERED = 3
 _ALIKE = 0.6
 _AS_GOOD = 0.1
@@ -38,7 +39,7 @@ class NearNames:
         key = bare(wrong[:_LONGEST])
         if key in self._same:
             return self._same[key][:_OFFERED]
-        alike = [(SequenceMatcher(None, bare(name), key).ratio(), name) for name in self._sharing(key)]
+        alike = [(_likeness(bare(name), key), name) for name in self._sharing(key)]
         enough = max(_ALIKE, max(alike, default=(0.0, ""))[0] - _AS_GOOD)
         best = sorted((found for found in alike if found[0] >= enough), key=lambda found: (-found[0], found[1]))
         return [name for _, name in best[:_OFFERED]]
@@ -49,8 +50,14 @@ class NearNames:
         for piece in sorted(_pieces(key)):
             holders = self._holding.get(piece, ())
             shared.update(holders if len(holders) <= _COMMON else holders[:_COMMON])
-        ranked = sorted(shared.items(), key=lambda found: (-found[1], found[0]))
-        return [self._names[number] for number, _ in ranked[:_TRIED]]
+        most = nsmallest(_TRIED, shared.items(), key=lambda found: (-found[1], found[0]))
+        return [self._names[number] for number, _ in most]
+
+
+def _likeness(name: str, key: str) -> float:
+    match = SequenceMatcher(None, name, key, autojunk=False)
+    bound = min(match.real_quick_ratio(), match.quick_ratio())
+    return match.ratio() if bound >= _ALIKE else bound
 
 
 def _pieces(key: str) -> set[str]:

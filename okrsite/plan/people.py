@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from unicodedata import normalize
 
 from okrsite.plan.names import named
-from okrsite.written import slug
+from okrsite.written import slug, wrong_with_id
 
 
 @dataclass
@@ -23,13 +23,16 @@ class People:
     contacts: dict[str, str] = field(default_factory=dict)
     _by_slug: dict[str, str] = field(init=False)
     _known: dict[str, str] = field(default_factory=dict)
+    _may_be: dict[str, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._by_slug = {slug(name): self.by_id[name] for name in sorted(self.by_id, reverse=True)}
 
-    def has_file(self, person: str) -> bool:
-        """Tell whether a person has a file."""
-        return self.by_id.get(person) == person
+    def may_be(self, person: str) -> bool:
+        """Tell whether somebody may have an id: they have a file, where ids are looked at, or it is a good one."""
+        if person not in self._may_be:
+            self._may_be[person] = self.by_id.get(person) == person or wrong_with_id(person) is None
+        return self._may_be[person]
 
     def known(self, written: str) -> str | None:
         """Give the id of the person that a text names, if there is one."""

@@ -70,6 +70,12 @@ class Names:
             self._near[kind] = NearNames(self._named(kind))
         return self._near[kind].to(wrong)
 
+    def near_key_results(self, ref: str) -> NearNames:
+        """Give what finds near names among the key results of an objective."""
+        if ref not in self._near:
+            self._near[ref] = NearNames(self.key_results.get(ref, ()))
+        return self._near[ref]
+
     def _named(self, kind: Thing | Literal["tag", "person"]) -> Iterable[str]:
         if kind == "tag":
             return self.tags.values()
@@ -186,7 +192,7 @@ def key_result_of(ref: str, key_result: str, names: Names) -> Target | Lost:
         return KNOWN_ALREADY
     if not key_result:
         return Lost("ref-broken", "After the # no key result is named.", f"{_listed(ids)}" if ids else "")
-    near = offered(NearNames(ids).to(key_result)) or _listed(ids)
+    near = offered(names.near_key_results(ref).to(key_result)) or _listed(ids)
     return Lost("ref-broken", f"“{ref}” has no key result “{key_result}”.", near)
 
 

@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from okrsite.plan.cycles import FiscalYear, dates_of, last_first, shortest_first
-from okrsite.plan.model import Cycle
+from okrsite.plan.cycles import FiscalYear, dates_of
 
 CALENDAR = FiscalYear()
 APRIL = FiscalYear(4, "start")
@@ -86,23 +85,3 @@ def test_the_parts_of_a_year_follow_each_other_without_a_gap(first: int, named: 
         assert after[0] == before[1] + timedelta(days=1)
     assert parts[-1] is not None
     assert parts[-1][1] == whole[1]
-
-
-def cycle(name: str, start: str, end: str) -> Cycle:
-    return Cycle(name, name, *span(start, end), None, None, None, (), None)
-
-
-YEAR, H1, Q1 = (
-    cycle("2026", "2026-01-01", "2026-12-31"),
-    cycle("2026-H1", "2026-01-01", "2026-06-30"),
-    cycle("2026-Q1", "2026-01-01", "2026-03-31"),
-)
-Q2, SPRING = cycle("2026-Q2", "2026-04-01", "2026-06-30"), cycle("spring", "2026-04-01", "2026-06-30")
-
-
-def test_the_shortest_comes_first_and_equals_together() -> None:
-    assert shortest_first([YEAR, Q2, H1, Q1, SPRING]) == [["2026-Q1"], ["2026-Q2", "spring"], ["2026-H1"], ["2026"]]
-
-
-def test_the_one_that_ends_last_comes_first_of_two_the_shorter() -> None:
-    assert last_first([Q1, H1, Q2, YEAR]) == [["2026"], ["2026-Q2"], ["2026-H1"], ["2026-Q1"]]

@@ -19,7 +19,7 @@ def cycle(name: str) -> Cycle:
 
 
 def names(*refs: str) -> Names:
-    objectives = Objectives.empty([cycle(name) for name in CYCLES])
+    objectives = Objectives.empty({name: cycle(name) for name in CYCLES})
     for ref in refs:
         path = ref.partition("#")[0]
         cycle_of, team, name = path.split("/")
@@ -85,6 +85,16 @@ def test_other_files_look_in_the_cycle_that_ends_last_first_of_two_the_shorter()
     assert found("fast", PAGE, "2025-Q4/lab/fast", "2025/lab/fast") == "2025-Q4/lab/fast"
     assert found("fast", PAGE, "2025-Q4/lab/fast", "2026-Q1/lab/fast") == "2026-Q1/lab/fast"
     assert found("fast", PAGE, "2026/lab/fast", "2026-Q2/lab/fast") == "2026/lab/fast"
+
+
+def test_two_cycles_of_one_length_are_looked_through_together() -> None:
+    twins = {name: cycle("2026-Q1") for name in ("2026-Q1", "winter")}
+    objectives = Objectives.empty(twins)
+    for team in twins:
+        objectives.everywhere.add(team, "lab", "fast", f"{team}/lab/fast")
+    result = resolve("fast", Here(day=date(2026, 2, 1)), Names(objectives, People()))
+    assert isinstance(result, Lost)
+    assert result.rule == "ref-ambiguous"
 
 
 def test_a_key_result_is_named_behind_a_hash() -> None:

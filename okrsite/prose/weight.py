@@ -9,6 +9,7 @@ on top of its linear time: 12,000 links in one paragraph pass, 1,000 brackets th
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 ALLOWED, ALLOWED_A_CHARACTER = 5_000_000, 5_000
@@ -18,18 +19,18 @@ DEEPEST = 60
 _COPY = 0.2  # the rest of a text copied, a character
 _SPLIT = 70  # the rest of a block read again, a character
 _BRACKET = 300  # the closing bracket looked for, a character
-_UNCLOSED_TAG = 70  # the end of a tag looked for, a character
-_BACKTICKS = 10  # as many backticks as opened looked for, a character
-_OPEN_TAG = {None: 5, "/": 25, "!--": 2_500}  # an open tag looked at, by what is met within it
+_TAG_END = 70  # the end of a tag looked for, a character
+_BACKTICK = 80  # as many backticks as opened looked for, a character
+_OPEN_TAG = {None: 5, "/": 25, "!--": 2_500, "!": 0, "?": 0}  # an open tag looked at, by what is met within it
 _CELL = 6_000
 _FOOTNOTE = 15
 
 _FENCE = re.compile(r"^(?:`{3,}|~{3,})", re.MULTILINE)
-_TAG = re.compile(r"<(?=[a-zA-Z/!?])(/|!--)?")
-_REST_OF_TAG = re.compile(r"(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+(>)?")
+_TAG = re.compile(r"<(?=[a-zA-Z/!?])(/|!--|[!?])?")
+_REST_OF_TAG = re.compile(r"(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+>?")
 _EMPTY_LINES = re.compile(r"\n{2,}")
 _SPLITTING = re.compile(
-    r"^[ >]*+(?:\#{1,6}|(?:-[ ]*+){3,}+$|(?:\*[ ]*+){3,}+$|(?:_[ ]*+){3,}+$|[=-]++[ ]*+$|\[[^\[\]\n]*\]:[ ]*+$)",
+    r"^[ >]*+(?:\#{1,6}|(?:-[ ]*+){3,}+$|(?:\*[ ]*+){3,}+$|(?:_[ ]*+){3,}+$|[=-]++[ ]*+$|:[ ]|\[[^\[\]\n]*\]:[ ]*+$)",
     re.MULTILINE,
 )
 _RULED_LINE = re.compile(r"^[ >]*+(?=[^\n]*\|)[ |:-]++$", re.MULTILINE)
@@ -39,6 +40,7 @@ _MARKERS = re.compile(
 )
 _FOOTNOTE_MARK = re.compile(r"\[\^[^\]\n]*\](:?)")
 _SPECIAL = re.compile(r"\[|`+|\*+|_+|<|&|\\|  \n")
+_BACKTICKS = re.compile(r"`+")
 _IN_BRACKETS = re.compile(r"\[|\]\(?")
 _ADDRESS = re.compile(r"(?:[^()\"']++|\([^()\"']*+\))*+(?:\)|[\"'](?s:.)*?[\"'][ ]*+\))")
 
@@ -99,12 +101,11 @@ def weigh_html(text: str, scales: Scales) -> None:
         "Close them, or write `&lt;` for a plain “<”.",
     )
     for tag in _TAG.finditer(text):
-        weight = len(text) * _COPY
-        rest = _REST_OF_TAG.match(text, tag.end())
-        if rest and not rest[1] and text[tag.start() + 1] not in "!?":
-            weight += len(rest[0]) * _UNCLOSED_TAG
-        weight += depth * _OPEN_TAG[tag[1]]
-        depth = max(0, depth - 1) if tag[1] == "/" else depth + (tag[1] is None)
+        weight = len(text) * _COPY + depth * _OPEN_TAG[tag[1]]
+        if tag[1] in (None, "/"):
+            depth = max(0, depth - 1) if tag[1] else depth + 1
+            rest = _REST_OF_TAG.match(text, tag.end())
+            weight += len(rest[0]) * _TAG_END if rest else 0
         scales.add(weight, text[tag.start() : tag.start() + 200], matter, way_out)
 
 
@@ -113,8 +114,8 @@ def weigh_blocks(text: str, scales: Scales) -> None:
     for block in _EMPTY_LINES.split(text):
         splits = len(_SPLITTING.findall(block))
         if splits > 1:
-            matter = "There are too many headings, rules or link definitions without an empty line between them."
-            scales.add(splits * len(block) * _SPLIT / 2, block, matter, "Put empty lines around headings.")
+            matter = "There are too many headings, rules or definitions without an empty line between them."
+            scales.add(splits * len(block) * _SPLIT / 2, block, matter, "Put empty lines between them.")
         if "|" in block:
             _weigh_table(block, scales)
 
@@ -135,22 +136,25 @@ def _weigh_table(block: str, scales: Scales) -> None:
 
 def weigh_words(text: str, scales: Scales) -> None:
     """Weigh what stands within one paragraph, item or cell."""
-    special = _SPECIAL.findall(text)
-    lengths = {len(run) for run in special if run[0] == "`"}
+    special = len(_SPECIAL.findall(text))
     scales.add(
-        (len(special) * _COPY + len(lengths) * _BACKTICKS) * len(text),
+        special * len(text) * _COPY,
         text,
         "A paragraph holds too many links, marks of emphasis or other markup.",
         "Split it into several paragraphs.",
     )
     if "[" in text:
+        matter = "A paragraph holds too many brackets that are left open or nested."
+        way_out = "Close them, write `\\[` for a plain one, or put the text into a code block."
         for steps in _bracket_steps(text):
-            scales.add(
-                steps * _BRACKET,
-                text,
-                "A paragraph holds too many brackets that are left open or nested.",
-                "Close them, write `\\[` for a plain one, or put the text into a code block.",
-            )
+            scales.add(steps * _BRACKET, text, matter, way_out)
+    if "`" in text:
+        matter, way_out = (
+            "A paragraph holds too many backticks that are left open.",
+            "Close them, or write `\\`` for a plain one.",
+        )
+        for steps in _backtick_steps(text):
+            scales.add(steps * _BACKTICK, text, matter, way_out)
 
 
 def _bracket_steps(text: str) -> Iterator[int]:
@@ -165,3 +169,21 @@ def _bracket_steps(text: str) -> Iterator[int]:
             address = _ADDRESS.match(text, bracket.end())
             yield (address.end() if address else len(text)) - bracket.end()
     yield from (len(text) - start for start in opened)
+
+
+def _backtick_steps(text: str) -> Iterator[int]:
+    """How far the end of each code span is looked for: to as many backticks as opened it, without them to the end."""
+    runs = list(_BACKTICKS.finditer(text))
+    of_length: dict[int, list[int]] = {}
+    for number, run in enumerate(runs):
+        of_length.setdefault(len(run[0]), []).append(number)
+    number = 0
+    while number < len(runs):
+        run = runs[number]
+        length = len(run[0]) - (run.start() > 0 and text[run.start() - 1] == "\\")
+        same = of_length.get(length, [])
+        after = bisect_right(same, number)
+        closing = same[after] if after < len(same) else None
+        if length:
+            yield (len(text) if closing is None else runs[closing].end()) - run.start()
+        number = number + 1 if closing is None else closing + 1

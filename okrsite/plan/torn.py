@@ -10,9 +10,9 @@ from okrsite.documents import Document, records
 from okrsite.plan.drafts import Draft, Folders
 from okrsite.plan.references import TornFile
 from okrsite.plan.things import Thing
-from okrsite.written import Record, slug
+from okrsite.written import Record, nearest, slug
 
-_NAMES = re.compile(r"^[ \t]*(?:-[ \t]+)?\{?[ \t]*(id|title|aliases)[ \t]*:(.*)$", re.MULTILINE)
+_NAMES = re.compile(r"^[ \t]*(?:-[ \t]+)?\{?[ \t]*([^\W\d][\w-]*)[ \t]*:(.*)$", re.MULTILINE)
 _QUOTES = "\"' \t,}[]"
 _NAMING = frozenset({"id", "title", "aliases"})
 
@@ -46,8 +46,11 @@ def names_in(document: Document) -> frozenset[str]:
 
 
 def _names(found: re.Match[str]) -> list[str]:
+    key = found[1] if found[1] in _NAMING else nearest(found[1], sorted(_NAMING))
+    if key is None:
+        return []
     written = found[2].partition(" #")[0].strip(_QUOTES)
-    if found[1] == "title":
+    if key == "title":
         return [slug(written)]
     return [normalize("NFC", each.strip(_QUOTES)) for each in written.split(",")]
 

@@ -47,7 +47,7 @@ def address_of(target: Target) -> str:
     """
     if target.kind == "mission":
         return HOME
-    page = f"{_FOLDERS[target.kind]}/{_fitting(target.id)}.html"
+    page = ABOUT if target.kind == "about" else f"{_FOLDERS[target.kind]}/{_fitting(target.id)}.html"
     return f"{page}#{target.key_result}" if target.key_result else page
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-TargetKind = Literal["objective", "mission", "theme", "health", "team", "person", "cycle", "tag", "page", "file"]
+TargetKind = Literal[
+    "objective", "mission", "theme", "health", "team", "person", "cycle", "tag", "page", "about", "file"
+]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -14,7 +16,7 @@ class Target:
 
     `id` is the full name within its kind: `<cycle>/<team>/<slug>` for an objective, the slug for a tag, the path
     below `pages/` without suffix for a page (`index`-free), the path relative to the root for a file (an attachment), empty for
-    the mission. `key_result` is set only for a key result of an objective.
+    the mission and for the words about the organisation. `key_result` is set only for a key result of an objective.
     """
 
     kind: TargetKind

@@ -131,6 +131,7 @@ class Sheet:
         named: dict[str, Callable[[], str]] = {
             "objective": lambda: self.objective(target.id, target.key_result).text,
             "mission": lambda: self.site.organisation.mission or self.say("mission"),
+            "about": lambda: self.site.organisation.name,
             "tag": lambda: self.site.tags.get(target.id, target.id),
             "page": lambda: self.site.pages[target.id].title,
             "file": lambda: target.id.rsplit("/", 1)[-1],

@@ -33,7 +33,7 @@ def leads_of(
     leads |= dict(_of_drafts(kept, names))
     for word, kind in _KINDS.items():
         leads |= {_path(thing.document): _of_thing(kind, thing) for thing in _written(things[word])}
-    leads |= {_path(document): _of_text(Target("mission"), document) for document in documents.get(Kind.ORG, ())}
+    leads |= {_path(document): _of_text(Target("about"), document) for document in documents.get(Kind.ORG, ())}
     for document in documents.get(Kind.CHECK_IN, ()):
         leads[_path(document)] = _of_check_in(document, names)
     leads |= {_path(document): Lead(_NO_PAGE) for document in documents.get(Kind.CHECK_INS, ())}

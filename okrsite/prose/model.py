@@ -82,7 +82,7 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Where a link leads from one page: an address ready for `href`, and the name of what it leads to."""
+    """Where a link leads from one page: an address ready for `href`, None without a page, and the name of what it leads to."""
 
-    href: str
+    href: str | None
     text: str = ""

@@ -39,7 +39,7 @@ def _filled(prose: Prose, what: str, number: int, target: Placed | None, nowhere
     link = prose.links[number]
     if what == "t":
         return escape((target.text or link.written) if target else nowhere, quote=False)
-    if target is None:
+    if target is None or target.href is None:
         return escape(link.alt, quote=False) if what == "i" else ""
     title = f' title="{escape(link.title)}"' if link.title else ""
     if what == "i":

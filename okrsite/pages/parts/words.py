@@ -27,4 +27,4 @@ def _place(sheet: Sheet, prose: Prose, number: int) -> Placed | None:
     if target is None:
         return None
     link = sheet.to(target)
-    return Placed(link.href, link.text) if link.href else None
+    return Placed(link.href, link.text)

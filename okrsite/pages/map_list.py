@@ -18,7 +18,7 @@ from okrsite.pages.parts.words import words
 from okrsite.pages.register import Register
 from okrsite.pages.standing import Standing, standing
 
-MOST = 220_000
+MOST = 260_000
 _NESTING = 260
 
 

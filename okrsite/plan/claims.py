@@ -44,13 +44,18 @@ def kept(names: Sequence[str], owners: Mapping[str, int]) -> tuple[str, ...]:
 
 
 def _clash(word: str, claim: Claim, earlier: Claim) -> Finding:
-    differs = (
-        "" if claim.name == earlier.name else " They differ only in case, which many file shares don’t tell apart."
-    )
     return error(
         "id-clash",
         claim.span(),
-        f"The {word} “{claim.name}” has a name that another one has already, “{earlier.name}”.{differs}",
-        "Give one of the two another id; `aliases` are names as well.",
+        _sentence(word, claim, earlier),
+        "Take the name away here." if claim.owner == earlier.owner else "Give one of the two another name.",
         related=(Related(earlier.span(), f"“{earlier.name}” is named here first."),),
     )
+
+
+def _sentence(word: str, claim: Claim, earlier: Claim) -> str:
+    if claim.owner == earlier.owner:
+        return f"This {word} has the name “{earlier.name}” already."
+    if claim.name == earlier.name:
+        return f"There is another {word} called “{claim.name}”."
+    return f"There is another {word} called “{earlier.name}”, which many file shares don’t tell from “{claim.name}”."

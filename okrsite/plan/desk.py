@@ -149,7 +149,10 @@ class Desk:
         if link.kind == "reference":
             return resolve(link.written, self.here, self.names)
         source = self.document.source
-        return self.links.follow(link.written, source.path, self.links.root_of(source))
+        found = self.links.follow(link.written, source.path, self.links.root_of(source))
+        if link.kind == "image" and isinstance(found, Target) and found.kind != "file":
+            return Lost("ref-broken", f"“{link.written}” is no picture.", "Without the ! before it this is a link.")
+        return found
 
 
 def _a(kind: str) -> str:

@@ -62,10 +62,13 @@ def _of_document(document: Document, folders: Folders, findings: list[Finding]) 
     if isinstance(record, TeamObjectivesFile):
         for number, listed in enumerate(record.objectives):
             name = listed.id or _slug_of(listed, number, document, findings)
-            yield _draft(cycle, team, name, document, listed, record)
+            draft = _draft(cycle, team, name, document, listed, record)
+            _look_at_prefixed(draft, findings)
+            yield draft
     elif isinstance(record, ObjectiveFile):
-        name = record.id or _stem(document, findings)
-        yield _draft(cycle, team, name, document, record)
+        draft = _draft(cycle, team, record.id or _stem(document, findings), document, record)
+        _look_at_prefixed(draft, findings)
+        yield draft
     elif place.kind == "objective":
         yield _draft(cycle, team, _stem(document, findings), document, None)
 
@@ -82,6 +85,17 @@ def _draft(
     whole = f"{prefix}{name}"
     aliases = tuple(f"{prefix}{alias}" for alias in record.aliases) if record else ()
     return Draft(f"{cycle}/{team}/{whole}", cycle, team, whole, name, aliases, document, record, defaults)
+
+
+def _look_at_prefixed(draft: Draft, findings: list[Finding]) -> None:
+    """Say where a good id is none any more with the prefix of its mount before it."""
+    if draft.id == draft.plain or wrong_with_id(draft.plain):
+        return
+    if wrong := wrong_with_id(draft.id):
+        message = f"With the prefix of its mount the id is “{draft.id}”, which can’t be an id: it {wrong}."
+        findings.append(
+            error("bad-id", _span_of_name(draft)(), message, "Give it another `id`, or the mount another prefix.")
+        )
 
 
 def _stem(document: Document, findings: list[Finding]) -> str:

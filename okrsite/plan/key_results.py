@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from okrsite.diagnostics import Related
 from okrsite.documents import records
 from okrsite.plan.desk import Desk
 from okrsite.plan.model import KeyResult, Kind, Milestone, Reading
+from okrsite.plan.names import folded
 from okrsite.plan.references import key_result_of
 from okrsite.targets import Target
 from okrsite.written import Quantity, slug
@@ -107,11 +109,11 @@ def _pair(record: records.KeyResult, desk: Desk) -> Target | None:
 
 
 def _milestones(record: records.KeyResult, desk: Desk) -> tuple[Milestone, ...]:
-    taken: dict[str, int] = {}
+    taken: dict[str, records.Milestone] = {}
     return tuple(_milestone(each, desk.into(each), taken) for each in record.milestones or ())
 
 
-def _milestone(record: records.Milestone, desk: Desk, taken: dict[str, int]) -> Milestone:
+def _milestone(record: records.Milestone, desk: Desk, taken: dict[str, records.Milestone]) -> Milestone:
     name = record.id or slug(record.title)
     if not name and record.title:
         desk.tell(
@@ -120,12 +122,21 @@ def _milestone(record: records.Milestone, desk: Desk, taken: dict[str, int]) -> 
             f"No id can be made of the title “{record.title}”.",
             "Write an `id` beside it.",
         )
-    if name in taken:
-        there = f"Two milestones of this key result are called “{name}”; the other one stands in line {taken[name]}."
-        desk.tell("id-clash", desk.span("id" if record.id else "title"), there, "Give one of them another `id`.")
-    taken.setdefault(name, record.line) if name else None
+    if name:
+        _tell_clash(record, taken.setdefault(folded(name), record), name, desk)
     done, done_on = _done(record.done)
     return Milestone(name, record.title, record.weight or ONE, record.due, done, done_on)
+
+
+def _tell_clash(record: records.Milestone, earlier: records.Milestone, name: str, desk: Desk) -> None:
+    if earlier is record:
+        return
+    there = desk.into(earlier)
+    related = Related(there.span("id" if earlier.id else "title"), f"“{earlier.title}” is named here first.")
+    message = f"Two milestones of this key result are called “{name}”."
+    desk.tell(
+        "id-clash", desk.span("id" if record.id else "title"), message, "Give one of them another `id`.", [related]
+    )
 
 
 def _own_readings(record: records.KeyResult, kind: Kind, desk: Desk) -> tuple[Reading, ...]:

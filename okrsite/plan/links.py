@@ -108,7 +108,7 @@ def _asked(written: str, source: str, root: str) -> Asked | Lost:
         )
     if any(ord(character) < ord(" ") for character in path):
         return Lost("ref-broken", "This link holds a control character.", "Write the name of the file as it is.")
-    whole = _joined(root, "" if path.startswith("/") else dirname(source), path)
+    whole = _joined(root, "" if path.startswith("/") else dirname(source), path) if path else source
     if whole is None:
         way_out = "What it leads to must lie in the site’s own folder; put a copy beside this text."
         return Lost("unsafe-path", f"“{written}” leads out of the site’s root.", way_out)

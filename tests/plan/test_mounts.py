@@ -64,3 +64,8 @@ def test_check_ins_of_a_mount_are_about_its_objectives() -> None:
     )
     assert made.said == []
     assert len(made.plan.objectives["2026-Q1/lab/fast"].check_ins) == 1
+
+
+def test_an_id_must_be_one_with_the_prefix_too() -> None:
+    made = site({"/lab/2026-Q1/lab/n.md": "---\ntitle: A\n---\n"}, mounts=(Mount("../lab", ("okrs",), "co"),))
+    assert [(f.rule, f.span.path, f.span.line) for f in made.findings] == [("bad-id", "../lab/2026-Q1/lab/n.md", 1)]

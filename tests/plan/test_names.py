@@ -235,3 +235,12 @@ def test_themes_clash_like_all_else() -> None:
 def test_two_surveys_of_one_name_clash() -> None:
     survey = "date: 2026-01-01\ngroups: [{id: a, name: A, asked: 20, answered: 12}]\nscale: {from: 1, to: 3}\nquestions: [{id: q, text: Q, counts: {a: [4, 4, 4]}}]\n"
     assert site({"surveys/x.yaml": survey, "surveys/x.yml": survey}).rules == ["id-clash"]
+
+
+def test_a_cycle_folder_whose_name_is_no_id_is_said_once() -> None:
+    assert site({"okrs/2026 Q1/w/a.md": A}).rules == ["bad-id"]
+
+
+def test_an_earlier_id_that_is_still_the_id_is_said() -> None:
+    made = site({"teams/lab.md": "---\nname: L\naliases: [Lab]\n---\n"})
+    assert made.said == ["teams/lab.md:3:11 id-clash: This team has the name “lab” already."]

@@ -49,7 +49,7 @@ def linked(text: str) -> tuple[Plan, list[str], tuple[Target | None, ...]]:
         ("[it](../../people/esther.md)", "person:esther"),
         ("[it](../../cycles/2026-Q1.md)", "cycle:2026-Q1"),
         ("[it](../../health/falls.md)", "health:falls"),
-        ("[it](../../org.md)", "mission"),
+        ("[it](../../org.md)", "about:"),
         ("[it](../how/we-work.md)", "page:how/we-work"),
         ("[it](../../check-ins/one.md)", "2026-Q1/wards/walk"),
         ("[it](/content/teams/wards.md)", "team:wards"),
@@ -93,6 +93,7 @@ def test_files_are_published_under_a_name_with_their_digest_and_static_ones_as_t
         ("See [it](../../okrs/2026-Q1/wards/runs.svg).", "unsafe-file", 4, 10),
         ("See [it](%ff.md).", "ref-broken", 4, 10),
         ("See [it](#nothing).", "ref-broken", 4, 10),
+        ("See ![it](../how/we-work.md).", "ref-broken", 4, 11),
     ],
 )
 def test_a_link_to_nothing_or_nothing_good_is_said_at_its_place(text: str, rule: str, line: int, column: int) -> None:

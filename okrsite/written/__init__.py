@@ -12,8 +12,9 @@ from okrsite.written.quantity import QUANTITY_SCHEMA, Quantity, quantity
 from okrsite.written.record import Fault, Ids, Names, OneOrMany, Record, key, record
 from okrsite.written.refused_keys import REASONS, refused_key
 from okrsite.written.refusing import Refusal, refused
+from okrsite.written.saying import Problem
 from okrsite.written.schema import json_schema
-from okrsite.written.taking import Problem, Taken, take
+from okrsite.written.taking import Taken, take
 from okrsite.written.texts import DAY_SCHEMA, FLAG_SCHEMA, TEXT_SCHEMA, Date, Done, Flag, Name, Text, flag, text
 from okrsite.written.tree import GONE, Keyed, Listed, Node, Path, Scalar, keyed, listed, scalar
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from okrsite.diagnostics import Finding, Span, error
+from okrsite.written.lines import line, line_of, line_starts
 
 MOST_BYTES = 1024 * 1024
 
@@ -28,8 +29,7 @@ class Snag:
 
     def at(self, path: str, text: str) -> Finding:
         """Make a finding of it, with the line as it stands in the text."""
-        lines = text.split("\n", self.line)
-        excerpt = lines[self.line - 1] if self.line <= len(lines) else ""
+        excerpt = line(text, self.line)
         return error(self.rule, Span(path, self.line, self.column, self.length, excerpt), self.message, self.help)
 
 
@@ -64,5 +64,5 @@ def _not_utf8(path: str, content: bytes, at: int) -> Finding:
 
 def snag_at(text: str, index: int, message: str, help: str = "", length: int = 1) -> Snag:  # noqa: A002 - the word users read
     """Make a snag at a place in a text, counted in characters from 0."""
-    line_start = text.rfind("\n", 0, index) + 1
-    return Snag(text.count("\n", 0, index) + 1, index - line_start + 1, message, help, length)
+    number = line_of(text, index)
+    return Snag(number, index - line_starts(text)[number - 1] + 1, message, help, length)

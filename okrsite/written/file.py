@@ -9,7 +9,8 @@ from okrsite.diagnostics import Finding, Related, error
 from okrsite.written.places import Places
 from okrsite.written.reading import read
 from okrsite.written.record import Record
-from okrsite.written.taking import Problem, Taken, take
+from okrsite.written.saying import Problem
+from okrsite.written.taking import Taken, take
 from okrsite.written.tree import Keyed, Node
 
 R = TypeVar("R", bound=Record)

@@ -23,6 +23,7 @@ from okrsite.written.events import Events
 from okrsite.written.tree import GONE, Gone, Keyed, Listed, Node, Path, Scalar
 
 DEEPEST = 50
+MOST_SNAGS = 20_000
 NOT_A_LINE_END = re.compile("[\u0085\u2028\u2029]")
 """Characters at which YAML ends a line and nobody else does."""
 
@@ -135,7 +136,7 @@ class Growth:
         holder = self._open[-1]
         assert isinstance(holder, Keyed)  # noqa: S101 - said to the type checker; lists take no keys
         if key in holder:
-            self.snags.append(self._snag(event, f"`{key}` stands here a second time.", "Keep one of them.", len(key)))
+            self._tell(event, f"`{key}` stands here a second time.", "Keep one of them.", len(key))
             self._keys[-1] = _NO_KEY
             return
         if not key:
@@ -156,7 +157,7 @@ class Growth:
 
     def _mapping(self, event: Any) -> None:
         made = Keyed()
-        made.gaps, made.is_record, made.pruned = False, False, frozenset()
+        made.gaps, made.is_record, made.pruned = False, False, set()
         self._opened(event, made)
 
     def _sequence(self, event: Any) -> None:
@@ -269,7 +270,14 @@ class Growth:
 
     def _unsound(self, event: Any, message: str, way_out: str, length: int = 1) -> None:
         self.sound = False
+        self._tell(event, message, way_out, length)
+
+    def _tell(self, event: Any, message: str, way_out: str, length: int) -> None:
         self.snags.append(self._snag(event, message, way_out, length))
+        if len(self.snags) >= MOST_SNAGS:
+            raise Stopped(
+                self._snag(event, "So much is wrong in this file that the rest of it is not read.", "Mend these first.")
+            )
 
     def _snag(self, event: Any, message: str, way_out: str, length: int = 1) -> Snag:
         return snag_at(self._text, event.start_mark.index, message, way_out, max(length, 1))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
@@ -20,6 +19,7 @@ from yaml.events import (
 
 from okrsite.diagnostics import Span
 from okrsite.written.events import HAS_C, Events, in_c, in_python
+from okrsite.written.lines import line, line_of, line_starts
 from okrsite.written.tree import Path
 
 KEY: Final = "\0key"
@@ -41,6 +41,13 @@ class Spot:
     key: Spot | None = None
     under: dict[str | int, Spot] | None = None
     is_list: bool = False
+    ordered: list[Spot] | None = None
+
+    def nth(self, number: int) -> Spot | None:
+        """Give what stands in it at a place from 0, whatever its key."""
+        if self.ordered is None:
+            self.ordered = list((self.under or {}).values())
+        return self.ordered[number] if number < len(self.ordered) else None
 
 
 @dataclass(slots=True)
@@ -102,17 +109,12 @@ class _Survey:
 
 
 @lru_cache(maxsize=4)
-def spots(text: str) -> tuple[Spot | None, list[int]]:
-    """Find where everything stands in a text that was read without a word, and where its lines begin."""
-    survey = _Survey(len(text))
-    survey.take(in_c(text) if HAS_C and "\t" not in text else in_python(text))
-    return survey.root, line_starts(text)
-
-
-@lru_cache(maxsize=4)
-def line_starts(text: str) -> list[int]:
-    """Tell where each line of a text begins, in characters from 0."""
-    return [0, *(found.end() for found in re.finditer("\n", text))]
+def spots(text: str, start: int, stop: int | None) -> tuple[str, Spot | None]:
+    """Find where everything stands in the YAML of a text, which was read without a word; give the YAML too."""
+    yaml = text[start:stop]
+    survey = _Survey(len(yaml))
+    survey.take(in_c(yaml) if HAS_C and "\t" not in yaml else in_python(yaml))
+    return yaml, survey.root
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +131,7 @@ class Places:
 
         Where a path leads to nothing, the place of the last thing that it names.
         """
-        yaml = self.text[self.start : self.stop]
-        root, _ = spots(yaml)
+        yaml, root = spots(self.text, self.start, self.stop)
         spot, on_key = _found(root, keys)
         if spot is None:
             return self.at(self.start)
@@ -145,21 +146,17 @@ class Places:
 
     def at(self, index: int, length: int = 1) -> Span:
         """Make the span of a place in the text, in characters from 0."""
-        line = self.line_of(index)
-        return self.on_line(line, index - line_starts(self.text)[line - 1] + 1, length)
+        number = self.line_of(index)
+        return self.on_line(number, index - line_starts(self.text)[number - 1] + 1, length)
 
     def line_of(self, index: int) -> int:
         """Tell on which line, from 1, a place in the text lies, in characters from 0."""
-        return bisect_right(line_starts(self.text), index)
+        return line_of(self.text, index)
 
-    def on_line(self, line: int, column: int, length: int = 1) -> Span:
+    def on_line(self, number: int, column: int, length: int = 1) -> Span:
         """Make the span of a place on a line, both from 1; it ends where the line ends."""
-        starts = line_starts(self.text)
-        if not 0 < line <= len(starts):
-            return Span(self.path, line, column, length)
-        end = starts[line] - 1 if line < len(starts) else len(self.text)
-        excerpt = self.text[starts[line - 1] : end]
-        return Span(self.path, line, column, max(1, min(length, len(excerpt) - column + 1)), excerpt)
+        excerpt = line(self.text, number)
+        return Span(self.path, number, column, max(1, min(length, len(excerpt) - column + 1)), excerpt)
 
 
 def _found(root: Spot | None, keys: Path) -> tuple[Spot | None, bool]:
@@ -174,7 +171,7 @@ def _found(root: Spot | None, keys: Path) -> tuple[Spot | None, bool]:
             continue
         below = spot.under.get(key)
         if below is None and isinstance(key, int) and not spot.is_list:
-            below = next(islice(spot.under.values(), key, None), None)
+            below = spot.nth(key)
             if below is not None and rest[:1] == ["date"]:
                 return below, True
         if below is None:

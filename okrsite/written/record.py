@@ -97,7 +97,7 @@ class Record:
         _set(made, "line", node.line)
         _set(made, "at", node.at)
         if node.pruned:
-            _set(made, "pruned", node.pruned)
+            _set(made, "pruned", frozenset(node.pruned))
         if cls.faults is not Record.faults and isinstance(info.context, Surroundings):
             _look(made, tuple(whole), info.context)
         return made
@@ -170,8 +170,8 @@ def keys_of(cls: Hashable) -> Mapping[str, Described]:
 
 def without_gaps(node: Keyed, cls: type) -> dict[str, Any]:
     """Leave out values that are blank or gone, empty ones where something is required, and keys of the user's own."""
-    required = {key for key, field in keys_of(cls).items() if field.required}
-    return {key: value for key, value in node.items() if not (is_own(key) or _is_gap(value, required=key in required))}
+    known = keys_of(cls)
+    return {key: value for key, value in node.items() if not (is_own(key) or _is_gap(value, known.get(key)))}
 
 
 def is_own(key: str) -> bool:
@@ -179,12 +179,14 @@ def is_own(key: str) -> bool:
     return key.startswith("x-") and refused_key(key.removeprefix("x-")) is None
 
 
-def _is_gap(value: Any, *, required: bool) -> bool:
+def _is_gap(value: Any, known: Described | None) -> bool:
     if value is GONE:
         return True
+    if known is None or value is STAND_IN:
+        return False
     if isinstance(value, Scalar):
-        return (not value or value.isspace()) and value is not STAND_IN
-    return required and isinstance(value, (Listed, Keyed)) and not value
+        return not value or value.isspace()
+    return known.required and isinstance(value, (Listed, Keyed)) and not value
 
 
 def _one_or_many(value: Any) -> Any:

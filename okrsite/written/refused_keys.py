@@ -27,7 +27,15 @@ class Refusals:
 
     rule: str
     words: frozenset[str]
-    phrases: tuple[str, ...]
+    phrases: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """All rules, in order, and all words that may stand in a name that is refused for one of its words."""
+
+    rules: tuple[Refusals, ...]
+    anything: frozenset[str]
 
 
 @lru_cache(maxsize=4096)
@@ -35,14 +43,13 @@ def refused_key(name: str) -> str | None:
     """Tell which rule refuses a key or the head of a table's column; None where it may stand."""
     words = _words(name)
     spaced = f" {' '.join(words)} "
-    beside, rules = _lists()
-    for rule in rules:
-        if any(f" {phrase} " in spaced for phrase in rule.phrases):
+    lists = _lists()
+    for rule in lists.rules:
+        if rule.phrases.search(spaced):
             return rule.rule
-    anything = beside.union(*(rule.words for rule in rules))
-    if not all(word in anything or word.isdigit() for word in words):
+    if not all(word in lists.anything or word.isdigit() for word in words):
         return None
-    return next((rule.rule for rule in rules if rule.words.intersection(words)), None)
+    return next((rule.rule for rule in lists.rules if rule.words.intersection(words)), None)
 
 
 def _words(name: str) -> list[str]:
@@ -56,15 +63,17 @@ def _words(name: str) -> list[str]:
 
 @cache
 def _parted() -> re.Pattern[str]:
-    beside, rules = _lists()
-    known = {word for word in beside.union(*(rule.words for rule in rules)) if _CHINESE.search(word)}
+    known = {word for word in _lists().anything if _CHINESE.search(word)}
     return re.compile("|".join([*sorted(known, key=lambda word: (-len(word), word)), "[0-9]+", "[^0-9]"]))
 
 
 @cache
-def _lists() -> tuple[frozenset[str], tuple[Refusals, ...]]:
+def _lists() -> Lists:
     data = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
     beside = frozenset(data.pop("beside"))
-    return beside, tuple(
-        Refusals(rule, frozenset(each["words"]), tuple(each["phrases"])) for rule, each in data.items()
-    )
+    rules = tuple(Refusals(rule, frozenset(each["words"]), _any_of(each["phrases"])) for rule, each in data.items())
+    return Lists(rules, beside.union(*(rule.words for rule in rules)))
+
+
+def _any_of(phrases: list[str]) -> re.Pattern[str]:
+    return re.compile(f" (?:{'|'.join(map(re.escape, phrases))}) ")

@@ -39,7 +39,7 @@ class Keyed(dict[str, "Node"]):
     line: int
     at: Path
     gaps: bool
-    pruned: frozenset[str]
+    pruned: set[str]
     is_record: bool
 
 
@@ -72,7 +72,7 @@ def keyed(line: int = 1, at: Path = ()) -> Keyed:
     """Make keyed values without any."""
     made = Keyed()
     made.line, made.at = line, at
-    made.gaps, made.is_record, made.pruned = False, False, frozenset()
+    made.gaps, made.is_record, made.pruned = False, False, set()
     return made
 
 

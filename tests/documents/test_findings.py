@@ -52,6 +52,7 @@ def test_a_misspelt_key_that_is_required_is_told_once(found: Finder, key: str) -
     "text",
     [
         "title: a\n⟦unknown-key⟧supprts: b\n",
+        "title: a\n⟦unknown-key⟧supprts:\n⟦unknown-key⟧foo: []\n",
         "title: a\nkey_results:\n  - title: b\n    ⟦unknown-key⟧traget: 4\n",
         "title: a\nkey_results:\n  - ⟦unknown-key⟧titel: b\n",
         "title: a\nkey_results:\n  - ⟦unknown-key⟧sameas: b#c\n",

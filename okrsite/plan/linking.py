@@ -23,7 +23,7 @@ from okrsite.plan.naming import name_all, people_named, tags_named
 from okrsite.plan.objectives import Around, objective
 from okrsite.plan.people import People
 from okrsite.plan.references import Names, Thing
-from okrsite.plan.rings import told_of_rings
+from okrsite.plan.rings import told_of_rings, without_rings
 from okrsite.plan.sameness import with_sameness
 from okrsite.plan.shelves import OKRS, Shelves, check_ins_of, shelved, things_on, unread
 from okrsite.plan.talk import Spoken
@@ -80,7 +80,7 @@ def link(documents: Iterable[Document], config: Config, look: Look) -> tuple[Pla
     for survey in site.things["survey"].by_id.values():
         company.look_through(survey, site.at)
     findings += told_of_rings(plan, kept, site.things["team"].by_id, site.names)
-    return plan, findings
+    return without_rings(plan), findings
 
 
 def _named(shelves: Shelves, config: Config, look: Look, findings: list[Finding]) -> Site:

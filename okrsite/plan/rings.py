@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from okrsite.diagnostics import Finding, Related, Span, error
 from okrsite.plan.alignment import rings
@@ -30,6 +31,27 @@ def told_of_rings(
         yield _drawn(ring, "is the same as", lambda one, _: _span_of_same(drafts, one, names))
     for ring in rings({name: _parent(team) for name, team in plan.teams.items()}):
         yield _drawn(ring, "is part of", lambda one, _: teams[one].document.span(("parent",)))
+
+
+def without_rings(plan: Plan) -> Plan:
+    """Take away the edges of rings among `supports` and team parents, so that whoever follows them comes to an end."""
+    supports = _edges(rings({ref: _supported(each) for ref, each in plan.objectives.items()}))
+    parents = _edges(rings({name: _parent(team) for name, team in plan.teams.items()}))
+    if not supports and not parents:
+        return plan
+    teams = {name: replace(it, parent=None) if (name, it.parent) in parents else it for name, it in plan.teams.items()}
+    return replace(plan, teams=teams, objectives={ref: _freed(it, supports) for ref, it in plan.objectives.items()})
+
+
+def _freed(objective: Objective, ringed: frozenset[tuple[str, str]]) -> Objective:
+    kept = tuple(
+        it for it in objective.supports if it.to.kind != "objective" or (objective.ref, it.to.id) not in ringed
+    )
+    return objective if len(kept) == len(objective.supports) else replace(objective, supports=kept)
+
+
+def _edges(found: Iterable[Sequence[str]]) -> frozenset[tuple[str, str]]:
+    return frozenset(edge for ring in found for edge in zip(ring, [*ring[1:], ring[0]], strict=True))
 
 
 def _supported(each: Objective) -> Sequence[str]:

@@ -5,7 +5,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 SITE_ENV := .venv/.site
 TEST_ENV := .venv/.test
 
-.PHONY: site test reference lock
+.PHONY: site test accept reference lock
 
 site: $(SITE_ENV)
 	.venv/bin/okrsite build
@@ -16,6 +16,10 @@ test: $(TEST_ENV)
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy --strict
 	.venv/bin/python -m pytest -n 2
+
+# What the small sites in tests/sites become now, once a change of it has been read and is meant.
+accept: $(TEST_ENV)
+	ACCEPT=1 .venv/bin/python -m pytest tests/test_whole_sites.py
 
 # What docs/reference/ says of keys and rules, after they changed.
 reference: $(SITE_ENV)

@@ -5,9 +5,9 @@ from fractions import Fraction
 import pytest
 from markupsafe import Markup
 
-from okrsite.speech import Speech, speaks
+from okrsite.speech import Speech, Words, speaks
 
-WORDS = {
+WORDS: Words = {
     "between": "{start} to {end}",
     "objectives": {"one": "{Count} objective", "other": "{Count} objectives"},
     "by": "by {who}",

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from okrsite.rules import ERRORS, LEVELS
 from okrsite.written.checking import Checked, Prepared
 from okrsite.written.choice import chosen, nearest
+from okrsite.written.own_keys import is_own, refused_everywhere
 from okrsite.written.refusing import as_scalar, refused, shown
 from okrsite.written.texts import TEXT_SCHEMA, text
 from okrsite.written.tree import GONE, Keyed, Scalar
@@ -18,6 +19,8 @@ _LEVELS = ("off", "note", "warning", "error")
 def opinion(value: object) -> str:
     """Take the id of a warning or a note; refuse an unknown rule, and an error, which is a fact."""
     rule = str(value)
+    if said := refused_everywhere(rule):
+        raise refused(*said)
     if rule in ERRORS:
         raise refused(
             "wrong-type",
@@ -52,7 +55,7 @@ def of_the_format(value: Any) -> Any:
     """Leave out keys that begin with `x-`, and what is gone."""
     if not isinstance(value, Keyed):
         return value
-    return {key: each for key, each in value.items() if not key.startswith("x-") and each is not GONE}
+    return {key: each for key, each in value.items() if not is_own(key) and each is not GONE}
 
 
 Opinion = Annotated[str, Checked(opinion, {"type": "string"})]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, ClassVar, TypeVar, dataclass_transform
@@ -14,7 +14,7 @@ from pydantic_core import PydanticOmit
 
 from okrsite.written.checking import Prepared, Surroundings
 from okrsite.written.names import ID_SCHEMA, Id
-from okrsite.written.refused_keys import refused_key
+from okrsite.written.own_keys import is_own, refused_below, refused_everywhere
 from okrsite.written.texts import TEXT_SCHEMA, Name, Text
 from okrsite.written.tree import GONE, STAND_IN, Keyed, Listed, Path, Scalar, keyed
 
@@ -98,8 +98,11 @@ class Record:
         _set(made, "at", node.at)
         if node.pruned:
             _set(made, "pruned", frozenset(node.pruned))
-        if cls.faults is not Record.faults and isinstance(info.context, Surroundings):
-            _look(made, tuple(whole), info.context)
+        if isinstance(info.context, Surroundings):
+            if node.gaps:
+                info.context.faults.extend((node.at, fault) for fault in _in_own(node))
+            if cls.faults is not Record.faults:
+                _look(made, tuple(whole), info.context)
         return made
 
     def faults(self, _written: tuple[str, ...], /) -> Iterable[Fault]:
@@ -121,6 +124,14 @@ def _look(made: Record, written: tuple[str, ...], surroundings: Surroundings) ->
             field = keys_of(kind).get(name) or fields_of(kind)[name]
             _set(made, field.name, field.default)
             _set(made, "pruned", made.pruned | {name})
+
+
+def _in_own(node: Keyed) -> Iterator[Fault]:
+    """Find what may stand nowhere, below the keys of the user's own."""
+    for key, value in node.items():
+        for keys in refused_below(value) if is_own(key) else ():
+            rule, words, way_out = refused_everywhere(str(keys[-1])) or ("", "", "")
+            yield Fault(rule, (key, *keys), words, way_out, on_key=True)
 
 
 def as_keyed(value: Any, shorthand: str | None) -> Any:
@@ -172,11 +183,6 @@ def without_gaps(node: Keyed, cls: type) -> dict[str, Any]:
     """Leave out values that are blank or gone, empty ones where something is required, and keys of the user's own."""
     known = keys_of(cls)
     return {key: value for key, value in node.items() if not (is_own(key) or _is_gap(value, known.get(key)))}
-
-
-def is_own(key: str) -> bool:
-    """Tell whether a key is the user's own (`x-…`) and may stand: it says nothing of pay, ranks and private facts."""
-    return key.startswith("x-") and refused_key(key.removeprefix("x-")) is None
 
 
 def _is_gap(value: Any, known: Described | None) -> bool:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 from okrsite.written.choice import nearest
+from okrsite.written.own_keys import refused_everywhere
 from okrsite.written.places import KEY
 from okrsite.written.record import Record, keys_of
-from okrsite.written.refused_keys import REASONS, refused_key
 from okrsite.written.tree import GONE, Path, Scalar
 from okrsite.written.ways import Way
 
@@ -120,14 +120,8 @@ def _unknown(kind: Any, keys: Path, way: Way, near: str | None) -> Problem | Non
     if key in kind.refuses:
         rule, words, way_out = kind.refuses[key]
         return Problem(rule, (*keys, KEY), f"`{key}`: {words}", way_out)
-    rule = refused_key(key.removeprefix("x-"))
-    if rule:
-        return Problem(
-            rule,
-            (*keys, KEY),
-            f"There is no place for `{key}` here. {REASONS[rule]}",
-            f"Take it away; `okrsite explain {rule}` says more.",
-        )
+    if said := refused_everywhere(key):
+        return Problem(said[0], (*keys, KEY), *said[1:])
     if key.startswith("x-"):
         return None
     if near:

@@ -73,7 +73,7 @@ class Marked:
 
 def mark(source: str) -> Marked:
     """Put a mark behind everything in a Markdown text that may open a link, a heading or a column."""
-    text = FORGED.sub("\ufffd", source.replace("\r\n", "\n").replace("\r", "\n"))
+    text = FORGED.sub("\ufffd", source.replace("\r\n", "\n").replace("\r", " "))
     starts = (0, *(m.end() for m in re.finditer(r"\n", text)))
     if not WORTH_MARKING.search(text):
         return Marked(text, text, source, (), starts)

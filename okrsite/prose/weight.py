@@ -30,7 +30,7 @@ _TAG = re.compile(r"<(?=[a-zA-Z/!?])(/|!--|[!?])?")
 _REST_OF_TAG = re.compile(r"(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+>?")
 _EMPTY_LINES = re.compile(r"\n{2,}")
 _SPLITTING = re.compile(
-    r"^[ >]*+(?:\#{1,6}|(?:-[ ]*+){3,}+$|(?:\*[ ]*+){3,}+$|(?:_[ ]*+){3,}+$|[=-]++[ ]*+$|:[ ]|\[[^\[\]\n]*\]:[ ]*+$)",
+    r"^[ >]*+(?:\#{1,6}|(?:-[ ]*+){3,}+$|(?:\*[ ]*+){3,}+$|(?:_[ ]*+){3,}+$|[=-]++[ ]*+$|:[ ]|\[\^[^\]\n]*\]:|\[[^\[\]\n]*\]:[ ]*+$)",
     re.MULTILINE,
 )
 _RULED_LINE = re.compile(r"^[ >]*+(?=[^\n]*\|)[ |:-]++$", re.MULTILINE)
@@ -39,7 +39,7 @@ _MARKERS = re.compile(
     re.MULTILINE,
 )
 _FOOTNOTE_MARK = re.compile(r"\[\^[^\]\n]*\](:?)")
-_SPECIAL = re.compile(r"\[|`+|\*+|_+|<|&|\\|  \n")
+_SPECIAL = re.compile(r"\[|`+|\*+|_+|<(?=[a-zA-Z/!?])|&[#\w]{1,32};|\\[^\w\s]|  \n")
 _BACKTICKS = re.compile(r"`+")
 _IN_BRACKETS = re.compile(r"\[|\]\(?")
 _ADDRESS = re.compile(r"(?:[^()\"']++|\([^()\"']*+\))*+(?:\)|[\"'](?s:.)*?[\"'][ ]*+\))")
@@ -138,7 +138,7 @@ def weigh_words(text: str, scales: Scales) -> None:
     """Weigh what stands within one paragraph, item or cell."""
     special = len(_SPECIAL.findall(text))
     scales.add(
-        special * len(text) * _COPY,
+        special * len(text) * 2 * _COPY,
         text,
         "A paragraph holds too many links, marks of emphasis or other markup.",
         "Split it into several paragraphs.",
@@ -172,18 +172,21 @@ def _bracket_steps(text: str) -> Iterator[int]:
 
 
 def _backtick_steps(text: str) -> Iterator[int]:
-    """How far the end of each code span is looked for: to as many backticks as opened it, without them to the end."""
-    runs = list(_BACKTICKS.finditer(text))
+    """How far the end of each code span is looked for: to as many backticks as opened it, without them to the end.
+
+    After a search in vain the library goes on as many characters behind the opening as it has, even within the next.
+    """
+    runs = [run.span() for run in _BACKTICKS.finditer(text)]
     of_length: dict[int, list[int]] = {}
-    for number, run in enumerate(runs):
-        of_length.setdefault(len(run[0]), []).append(number)
-    number = 0
-    while number < len(runs):
-        run = runs[number]
-        length = len(run[0]) - (run.start() > 0 and text[run.start() - 1] == "\\")
-        same = of_length.get(length, [])
-        after = bisect_right(same, number)
-        closing = same[after] if after < len(same) else None
-        if length:
-            yield (len(text) if closing is None else runs[closing].end()) - run.start()
-        number = number + 1 if closing is None else closing + 1
+    for number, (start, end) in enumerate(runs):
+        of_length.setdefault(end - start, []).append(number)
+    place = 0
+    for number, (start, end) in enumerate(runs):
+        escaped = place <= start and start > 0 and text[start - 1] == "\\"
+        place = max(place, start + escaped)
+        while place < end:
+            same = of_length.get(end - place, [])
+            after = bisect_right(same, number)
+            closed = runs[same[after]][1] if after < len(same) else None
+            yield (len(text) if closed is None else closed) - place
+            place = place + 2 * (end - place) if closed is None else closed

@@ -18,6 +18,7 @@ FLOODS = {
     "open tags": "<a " * 5_000,
     "tags within a tag": "<a " * 5_000 + ">",
     "escaped backticks": "``\\" * 7_000,
+    "footnotes of one name": "[^1]: a\nb\n" * 5_000,
     "definitions of one term": "term" + "\n:   a" * 6_000,
     "open attributes": '<b a="' * 5_000,
     "tags within tags": "<div>" * 60_000,
@@ -51,7 +52,9 @@ def test_floods_are_refused_with_a_line(flood: str) -> None:
     assert trouble.help.endswith(".")
 
 
-@pytest.mark.parametrize("flood", ["[" * 20_000, "![" * 10_000, "[a](" * 5_000, "<div>" * 60_000, "*a* " * 100_000])
+@pytest.mark.parametrize(
+    "flood", ["[" * 20_000, "![" * 10_000, "[a](" * 5_000, "<div>" * 60_000, "*a* " * 100_000, "```\n`" * 4_000]
+)
 def test_floods_in_a_line_are_refused_too(flood: str) -> None:
     assert isinstance(inline(flood), Trouble)
 
@@ -101,7 +104,7 @@ HONEST = {
     "50 sections without empty lines": "## Ward\nIt *went* well.\n- one\n- two\n---\n" * 50,
     "100 footnotes": "".join(f"word[^{n}] " for n in range(100))
     + "\n\n"
-    + "".join(f"[^{n}]: note\n" for n in range(100)),
+    + "".join(f"[^{n}]: a note\n    in lines\n" for n in range(100)),
     "a glossary": "Quiet\n:   no check-in\n" * 300,
     "raw tables": "<table>" + "<tr><td>a<br>b<td><b>c</b></tr>\n" * 300 + "</table>",
     "code with tags and brackets": "```html\n" + "<div [a][ {{ # x\n# y\n" * 2_000 + "```",

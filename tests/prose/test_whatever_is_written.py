@@ -118,6 +118,7 @@ def test_every_placeholder_has_its_link_and_no_other_trace_of_marks_is_left(text
 
 @LAW
 @given(TEXTS)
+@example("\r[[wards/x]]")
 def test_every_link_stands_where_it_says(text: str) -> None:
     for prose in converted(text):
         lines = prose.source.split("\n")

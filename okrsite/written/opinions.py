@@ -19,14 +19,14 @@ _LEVELS = ("off", "note", "warning", "error")
 def opinion(value: object) -> str:
     """Take the id of a warning or a note; refuse an unknown rule, and an error, which is a fact."""
     rule = str(value)
-    if said := refused_everywhere(rule):
-        raise refused(*said)
     if rule in ERRORS:
         raise refused(
             "wrong-type",
             f"`{rule}` is an error, which can’t be accepted or set to another level.",
             "Mend what it finds, and take this line away.",
         )
+    if said := refused_everywhere(rule):
+        raise refused(*said)
     if rule not in LEVELS:
         near = nearest(rule, sorted(set(LEVELS) - ERRORS))
         raise refused(

@@ -112,9 +112,14 @@ class _Survey:
 def spots(text: str, start: int, stop: int | None) -> tuple[str, Spot | None]:
     """Find where everything stands in the YAML of a text, which was read without a word; give the YAML too."""
     yaml = text[start:stop]
+    return yaml, survey_of(yaml, in_c(yaml) if HAS_C and "\t" not in yaml else in_python(yaml))
+
+
+def survey_of(yaml: str, events: Events) -> Spot | None:
+    """Find where everything stands by the events of a reader."""
     survey = _Survey(len(yaml))
-    survey.take(in_c(yaml) if HAS_C and "\t" not in yaml else in_python(yaml))
-    return yaml, survey.root
+    survey.take(events)
+    return survey.root
 
 
 @dataclass(frozen=True, slots=True)

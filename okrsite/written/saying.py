@@ -127,6 +127,8 @@ def _unknown(kind: Any, keys: Path, way: Way, near: str | None) -> Problem | Non
     if near:
         way.mark(near)
     way_out = f"Did you mean `{near}`?" if near else "Keys of your own begin with `x-`."
+    if " " in key and isinstance(way.end, Scalar) and not way.end:
+        way_out = "Is it part of a text with a comma? Within braces such a text needs quotes."
     return Problem("unknown-key", (*keys, KEY), f"`{key}` is not a key that is known here.", way_out)
 
 

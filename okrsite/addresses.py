@@ -56,6 +56,8 @@ def _fitting(path: str) -> str:
 
     What is left of such a name ends with 8 hex digits of the SHA-256 of the whole, so that no two become one.
     """
+    if len(path.encode()) <= _MOST_BYTES:
+        return path
     return "/".join(_short(name) if len(name.encode()) > _MOST_BYTES else name for name in path.split("/"))
 
 
@@ -102,11 +104,10 @@ def href(from_page: str, to: str) -> str:
     page, mark, fragment = to.partition("#")
     if page == from_page and mark:
         return f"#{quote(fragment)}"
-    here, there = from_page.split("/")[:-1], page.split("/")
-    shared = 0
-    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
-        shared += 1
-    relative = quote("../" * (len(here) - shared) + "/".join(there[shared:]))
+    up, folder = "", from_page[: from_page.rfind("/") + 1]
+    while not page.startswith(folder):
+        up, folder = f"../{up}", folder[: folder.rfind("/", 0, -1) + 1]
+    relative = quote(up + page[len(folder) :])
     return f"{relative}#{quote(fragment)}" if mark else relative
 
 

@@ -67,13 +67,15 @@ class _Scale:
     high: Fraction
 
     def x(self, day: dt.date) -> float:
-        share = Fraction((day - self.first).days, self.days) if self.days else Fraction(1, 2)
-        return float(LEFT + share * (RIGHT - LEFT))
+        if not self.days:
+            return (LEFT + RIGHT) / 2
+        return (LEFT * self.days + (day - self.first).days * (RIGHT - LEFT)) / self.days
 
     def y(self, value: Decimal) -> float:
         if self.high == self.low:
             return (TOP + BOTTOM) / 2
-        return float(BOTTOM - (Fraction(value) - self.low) / (self.high - self.low) * (BOTTOM - TOP))
+        share = (Fraction(value) - self.low) / (self.high - self.low)
+        return (BOTTOM * share.denominator - share.numerator * (BOTTOM - TOP)) / share.denominator
 
 
 def history(what: History, speech: Speech) -> str:

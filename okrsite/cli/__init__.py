@@ -6,6 +6,7 @@ Exit codes of every command: 0 fine; 1 findings at or above the failing level; 2
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import traceback
@@ -29,6 +30,8 @@ _COMMANDS = {
     "completion": "print what makes the shell complete okrsite's words",
 }
 _WRONG_USE, _DEFECT, _INTERRUPTED = 2, 3, 130
+_SELDOM = 50_000, 20, 100
+"""When Python looks for objects that hold each other: here there are few, and looking took a tenth of a build."""
 
 
 class _Commands(click.Group):
@@ -65,6 +68,7 @@ def okrsite() -> None:
 def main() -> NoReturn:
     """Run the command line and end the process with its exit code."""
     _insist_on_utf8()
+    gc.set_threshold(*_SELDOM)
     sys.exit(_run())
 
 

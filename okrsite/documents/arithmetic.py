@@ -27,9 +27,8 @@ def of_key_result(kr: KeyResult, written: tuple[str, ...]) -> Iterator[Fault]:
         yield from _beside_same_as(written)
         return
     if kr.title is None and not kr.pruned & {"title", "same_as"}:
-        yield Fault(
-            "missing-key", ("title",), "This key result has no `title`.", "Say what is true once it is reached."
-        )
+        words = "This key result has no `title`."
+        yield Fault("missing-key", ("title",), words, "Say what is true once it is reached.", on_key=True)
     yield from _two_kinds(kr, written)
     yield from _no_way_to_go(kr)
     yield from _bounds(kr, written)

@@ -55,5 +55,5 @@ def _told_already(thing: Thing, record: records.CycleFile | None) -> bool:
     if wrong_with_id(thing.id):
         return True
     if record is None:
-        return not thing.by_folder or wrong_with_id(thing.id) is not None
+        return not thing.by_folder
     return bool(record.start or record.end or record.pruned & {"start", "end"})

@@ -56,7 +56,7 @@ class People:
         """Let somebody be named: one who has no file is made, and shown by the first plain name there is."""
         who = named(written)
         person = self.id_of(written)
-        if not person:
+        if not self.may_be(person):
             return
         if self.known(written) is None or self.made.get(person) == person != who.name:
             self.made[person] = who.name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, cast
 from unicodedata import normalize
@@ -60,7 +60,7 @@ class Names:
     tags: dict[str, str] = field(default_factory=dict)
     damaged: set[Target] = field(default_factory=set)
     torn: list[TornFile] = field(default_factory=list)
-    torn_things: dict[Thing, frozenset[str]] = field(default_factory=dict)
+    torn_things: dict[Thing, Container[str]] = field(default_factory=dict)
     torn_key_results: set[str] = field(default_factory=set)
     _near: dict[str, NearNames] = field(default_factory=dict)
 

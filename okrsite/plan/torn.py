@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from unicodedata import normalize
 
 from okrsite.documents import Document, records
@@ -12,7 +12,8 @@ from okrsite.plan.references import TornFile
 from okrsite.plan.things import Thing
 from okrsite.written import Record, nearest, slug
 
-_NAMES = re.compile(r"^[ \t]*(?:-[ \t]+)?\{?[ \t]*([^\W\d][\w-]*)[ \t]*:(.*)$", re.MULTILINE)
+_NAMES = re.compile(r"(?:^[ \t]*(?:-[ \t]+)*|[{,][ \t]*)([^\W\d][\w-]{0,40})[ \t]*:(?=([^\n]{0,400}))", re.MULTILINE)
+_END_IN_BRACES = re.compile("[,}]")
 _QUOTES = "\"' \t,}[]"
 _NAMING = frozenset({"id", "title", "aliases"})
 
@@ -51,8 +52,8 @@ def _names(found: re.Match[str]) -> list[str]:
         return []
     written = found[2].partition(" #")[0].strip(_QUOTES)
     if key == "title":
-        return [slug(written)]
-    return [normalize("NFC", each.strip(_QUOTES)) for each in written.split(",")]
+        return [slug(written), slug(_END_IN_BRACES.split(written)[0])]
+    return [normalize("NFC", each.strip(_QUOTES)) for each in _END_IN_BRACES.split(written)]
 
 
 def torn_things(things: Mapping[str, Thing]) -> frozenset[str]:
@@ -61,10 +62,19 @@ def torn_things(things: Mapping[str, Thing]) -> frozenset[str]:
     return frozenset(name for thing in torn for name in names_in(thing.document))
 
 
-def torn_themes(document: Document | None) -> frozenset[str]:
+class _Anything:
+    """The names in a file without a text: it may hold any."""
+
+    def __contains__(self, name: object) -> bool:
+        return True
+
+
+def torn_themes(document: Document | None) -> Container[str]:
     """Give the names of themes that seem to stand in `org.md`, where not all of them could be read."""
     if document is None:
         return frozenset()
+    if not document.text and document.damaged:
+        return _Anything()
     record = document.record
     if not isinstance(record, records.OrgFile) or "themes" in record.pruned:
         return names_in(document)

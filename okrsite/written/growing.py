@@ -18,8 +18,9 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from okrsite.written.decoding import NEVER_IN_TEXT, Snag, snag_at
+from okrsite.written.decoding import Snag, snag_at
 from okrsite.written.events import Events
+from okrsite.written.oddities import QUOTE_IT, of_block, of_escapes, of_marks, of_plain_in_braces
 from okrsite.written.tree import GONE, Gone, Keyed, Listed, Node, Path, Scalar
 
 DEEPEST = 50
@@ -27,11 +28,7 @@ MOST_SNAGS = 20_000
 NOT_A_LINE_END = re.compile("[\u0085\u2028\u2029]")
 """Characters at which YAML ends a line and nobody else does."""
 
-_COMMENT_AT_INDICATOR = re.compile(r"[|>][-+0-9]*#")
-_NOTHING_BEHIND_COLON = re.compile(r"\s*:[,?\[\]{}]")
-_LONE = re.compile("[\ud800-\udfff]")
 _NO_KEY: Final = "\0"
-_QUOTE_IT = "If it is a text, put it in quotes."
 
 
 class Stopped(Exception):  # noqa: N818 - nothing failed: the reading ends here, with a word about it
@@ -51,7 +48,6 @@ class Growth:
     """
 
     __slots__ = (
-        "_at",
         "_before",
         "_flow",
         "_index_of_lines",
@@ -116,12 +112,13 @@ class Growth:
         if event.anchor is not None or event.tag is not None:
             self._marked(event)
         if plain:
-            if self._flow and self._flow[-1]:
-                self._plain_in_braces(event, value)
-        elif event.style == '"':
-            self._quoted(event, value)
-        elif _COMMENT_AT_INDICATOR.match(self._text, event.start_mark.index):
-            raise Stopped(self._snag(event, "A comment follows directly on `|` or `>`.", "Put a space before the #."))
+            odd = of_plain_in_braces(event, self._text, strict=self.strict) if self._flow and self._flow[-1] else None
+        else:
+            odd = of_block(event, self._text) if event.style in "|>" else None
+            if event.style == '"' and (escaped := of_escapes(value)):
+                self._unsound(event, *escaped)
+        if odd:
+            raise Stopped(self._snag(event, *odd))
         if self._open and self._keys[-1] is None and self._open[-1].__class__ is Keyed:
             self._key(event, value, plain=plain)
             return
@@ -140,7 +137,7 @@ class Growth:
             self._keys[-1] = _NO_KEY
             return
         if not key:
-            self._unsound(event, "There is no key before this colon.", _QUOTE_IT)
+            self._unsound(event, "There is no key before this colon.", QUOTE_IT)
         if plain and key == "<<":
             self._unsound(
                 event,
@@ -192,7 +189,7 @@ class Growth:
             self._unsound(
                 event,
                 f"`*{event.anchor}` would repeat what stands elsewhere; here every text is written where it holds.",
-                f"Write it out. {_QUOTE_IT}",
+                f"Write it out. {QUOTE_IT}",
                 len(event.anchor) + 1,
             )
         if self._open and self._keys[-1] is None and self._open[-1].__class__ is Keyed:
@@ -226,47 +223,8 @@ class Growth:
         return self._before + bisect_right(self._index_of_lines, event.start_mark.index)
 
     def _marked(self, event: Any) -> None:
-        if event.anchor is not None:
-            self._unsound(
-                event,
-                f"`&{event.anchor}` would name this so that it can be repeated elsewhere; okrsite doesn’t do that.",
-                f"Take it away. {_QUOTE_IT}",
-                len(event.anchor) + 1,
-            )
-        if event.tag is not None:
-            self._unsound(
-                event,
-                "A text that begins with `!` is a tag to YAML, which okrsite doesn’t use.",
-                f"Take it away. {_QUOTE_IT}",
-            )
-
-    def _quoted(self, event: Any, value: str) -> None:
-        found = NEVER_IN_TEXT.search(value) or _LONE.search(value)
-        if found:
-            self._unsound(
-                event,
-                f"This text holds \\u{ord(found[0]):04x}, which no text can show.",
-                "Take it away, or write the character itself.",
-            )
-
-    def _plain_in_braces(self, event: Any, value: str) -> None:
-        if "?" in value:
-            raise Stopped(
-                self._snag(
-                    event,
-                    "Within braces and brackets a text with a question mark needs quotes.",
-                    'Write it as "…?".',
-                    len(value),
-                )
-            )
-        if self.strict and _NOTHING_BEHIND_COLON.match(self._text, event.end_mark.index):
-            raise Stopped(
-                self._snag(
-                    event,
-                    "Within braces and brackets a colon at the end of a text can’t be told from a key’s.",
-                    "Put a space behind the colon, or the text in quotes.",
-                )
-            )
+        for said in of_marks(event):
+            self._unsound(event, *said)
 
     def _unsound(self, event: Any, message: str, way_out: str, length: int = 1) -> None:
         self.sound = False

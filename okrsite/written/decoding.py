@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass
 
 from okrsite.diagnostics import Finding, Span, error
+from okrsite.files import MOST_BYTES
 from okrsite.written.lines import line, line_of, line_starts
-
-MOST_BYTES = 1024 * 1024
 
 NEVER_IN_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 NEVER_IN_YAML = re.compile("[\x80-\x84\x86-\x9f\ufeff]")
@@ -35,6 +34,9 @@ class Snag:
 
 def decoded(path: str, content: bytes) -> str | Finding:
     """Give the text of a file with line feeds at the ends of its lines, without a byte-order mark, or say what is wrong with it."""
+    if len(content) > MOST_BYTES:
+        words = "This file is larger than 1 MiB."
+        return error("syntax", Span(path), words, "Divide it into several files; what is no text belongs into static/.")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as refusal:

@@ -315,5 +315,9 @@ def test_characters_that_no_text_shows_are_refused(character: str) -> None:
     assert (found.span.line, found.span.column) == (3, 7)
 
 
+def test_a_scalar_of_ten_megabytes_is_not_read() -> None:
+    assert "1 MiB" in finding(b"why: " + b"a" * 10_000_000).message
+
+
 def test_a_lone_surrogate_is_not_utf_8() -> None:
     assert finding(b"a: \xed\xa0\x80\n").span.column == 4

@@ -74,6 +74,9 @@ def _row(sheet: Sheet, register: Register, cycle: CycleOnDay) -> CycleRow:
     days = sheet.say(f"cycles.{state}", days=sheet.speech.between(plan.start, plan.end))
     ended = outcomes(sheet, there) if cycle.state == "past" else ""
     company = Counter(o.company for o in there)
-    set_out = sheet.say("cycles.set_out", n=company[False], company=company[True]) if company[True] else ""
+    first = sheet.speech.count(company[True])
+    set_out = (
+        sheet.say("cycles.set_out", n=company[False], company=first[:1].upper() + first[1:]) if company[True] else ""
+    )
     count = sheet.say("cycles.count", n=len(there))
     return CycleRow(sheet.cycle(plan.id), days, words(sheet, plan.about), ended or set_out or count)

@@ -86,8 +86,10 @@ def test_what_moved_is_told_in_peoples_words_the_newest_first(home: str) -> None
         "24 Oct Check-in by Jack Tully, Devices & Desk: A blood sample never waits for a label Remote fault lights",
         "24 Oct Check-in by Ines Ortega, Laboratory: Doctors have the answer",
         "3 Oct Paused by Wards: People go home able to do what they could before The ward is being painted.",
-        "2 Oct Target changed by Ines Ortega, Laboratory: Doctors have the answer while the patient is still in the chair "
-        "Target for nights from 95% to 90%.",
+        (
+            "2 Oct Target changed by Ines Ortega, Laboratory: Doctors have the answer while the patient is still in the chair "
+            "Target for nights from 95% to 90%."
+        ),
         "29 Sept Ask answered by Samira Said: Doctors have the answer",
     )
     places = [news.index(one) for one in told]

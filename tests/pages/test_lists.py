@@ -46,9 +46,7 @@ def test_objectives_stand_by_team_name_and_say_what_they_support(objectives: str
 
 
 def test_within_a_team_they_stand_as_the_team_wrote_them() -> None:
-    written = [
-        replace(one, origin=Origin("content/okrs/2026-Q1/wards.yaml", 90 - n)) for n, one in enumerate(many(3))
-    ]
+    written = [replace(one, origin=Origin("content/okrs/2026-Q1/wards.yaml", 90 - n)) for n, one in enumerate(many(3))]
     listed = site_of(p.plan(*written), FEBRUARY)["objectives/2026-Q1/wards/index.html"]
     places = [read(listed).index(f"Objective {n}") for n in (2, 1, 0)]
     assert places == sorted(places)
@@ -100,15 +98,15 @@ def test_a_long_list_is_cut_into_pages_under_100_kilobytes_that_lead_to_each_oth
     assert len(parts) > 3
     lists = [address for address in pages if not address.startswith("map")]
     assert all(len(pages[address].encode()) < 100_000 for address in lists)
-    found = [title for address in parts for title in rows(pages[address])]
-    assert len(found) == 1200
+    assert sum(pages[address].count("data-row ") for address in parts) == 1200
     first = links(pages["objectives/2026-Q1/index.html"])
     assert any(href == "index~2.html" for href in first.values())
 
 
 def test_titles_in_other_scripts_keep_a_page_light() -> None:
     company = [
-        p.objective(f"2026-Q1/借阅/{'很' * 90}{n:03}", title="读者" * 150, supports=(supports("mission"),)) for n in range(300)
+        p.objective(f"2026-Q1/借阅/{'很' * 90}{n:03}", title="读者" * 150, supports=(supports("mission"),))
+        for n in range(300)
     ]
     pages = site_of(p.plan(*company), FEBRUARY)
     assert max(len(html.encode()) for address, html in pages.items() if "index" in address) < 100_000
@@ -126,11 +124,13 @@ def test_the_map_nests_what_supports_what() -> None:
     knows = there.index("Everyone who walks in knows")
     chair = there.index("Doctors have the answer")
     assert waits < knows < chair < there.index("A blood sample never waits")
-    assert "also supports People go home able to do what they could before" in under(there, "Carrying the mission").replace(
-        "Falls", "People go home able to do what they could before"
-    )
+    assert "also supports People go home able to do what they could before" in under(
+        there, "Carrying the mission"
+    ).replace("Falls", "People go home able to do what they could before")
     assert "One private objective supports this." in under(there, "Carrying the mission")
-    assert under(there, "Not under the mission yet").startswith("Heat the old wing without oil Estates & Kitchens Draft")
+    assert under(there, "Not under the mission yet").startswith(
+        "Heat the old wing without oil Estates & Kitchens Draft"
+    )
 
 
 def test_the_map_of_a_cycle_shows_what_it_supports_in_longer_cycles_only() -> None:
@@ -145,7 +145,9 @@ def test_the_map_of_a_cycle_shows_what_it_supports_in_longer_cycles_only() -> No
     }
     there = site_of(p.plan(year, other, quarter, follows, cycles=cycles), FEBRUARY)["map/2026-Q1.html"]
     assert "This quarter" in under(there, "Carrying the mission")
-    assert under(there, "Under an objective of another cycle").startswith("It follows wards No check-in yet supports Last winter")
+    assert under(there, "Under an objective of another cycle").startswith(
+        "It follows wards No check-in yet supports Last winter"
+    )
     assert there.count("data-row ") == 3
 
 
@@ -216,7 +218,9 @@ def test_a_tag_shows_its_objectives_the_newest_cycle_first() -> None:
 
 def test_a_theme_shows_why_it_serves_the_mission_and_what_carries_it() -> None:
     theme = hospital_pages()["themes/recovery.html"]
-    assert read(theme).startswith("Themes recovery It serves the mission: Good care, close to home 2025-autumn People go home")
+    assert read(theme).startswith(
+        "Themes recovery It serves the mission: Good care, close to home 2025-autumn People go home"
+    )
     nobody = site_of(p.plan(p.objective(), organisation=p.organisation(p.theme("calm"))), FEBRUARY)["themes/calm.html"]
     assert "No objective carries this yet." in read(nobody)
 

@@ -39,7 +39,11 @@ def read(html: str) -> str:
 
 def under(html: str, heading: str) -> str:
     """What a person reads in the section or article that begins with a heading."""
-    found = re.search(rf">{re.escape(heading)}(?:</a>|</span>)?</h[1-4]>(.*?)(?:</section>|</article>)", html, re.DOTALL)
+    found = re.search(
+        rf">{re.escape(heading)}(?:</a>|</span>)?(?: <span>.*?</span></span>)?</h[1-4]>(.*?)(?:</section>|</article>)",
+        html,
+        re.DOTALL,
+    )
     assert found, f"no heading {heading!r}"
     return _joined(text_of(found[1]))
 
@@ -56,6 +60,4 @@ def links(html: str) -> dict[str, str]:
 
 def many(count: int, *, team: str = "wards", title: str = "Objective", **more: Any) -> list[Any]:
     """Objectives of one team, numbered."""
-    return [
-        p.objective(f"2026-Q1/{team}/o{n:04}", **{"title": f"{title} {n}", **more}) for n in range(count)
-    ]
+    return [p.objective(f"2026-Q1/{team}/o{n:04}", **{"title": f"{title} {n}", **more}) for n in range(count)]

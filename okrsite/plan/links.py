@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from posixpath import dirname
+from posixpath import basename, dirname
 from unicodedata import normalize
 from urllib.parse import unquote
 
@@ -93,7 +93,8 @@ class Links:
     def _offered(self, path: str) -> str:
         if self._near is None:
             self._near = NearNames(self.leads)
-        return offered(self._near.to(path)) or "A relative link leads from this file’s folder to another file."
+        near = [name for name in self._near.to(path) if NearNames([basename(name)]).to(basename(path))]
+        return offered(near) or "A relative link leads from this file’s folder to another file."
 
 
 def _asked(written: str, source: str, root: str) -> Asked | Lost:

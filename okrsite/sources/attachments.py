@@ -71,7 +71,7 @@ def _refused(path: str, real: str, root: str, output: str) -> NotBeside | None:
         (lies_in(real, output), "ref-broken", "lies in the output folder, which each build makes anew"),
         (os.path.isdir(real), "ref-broken", "is a folder"),
     )
-    return next((NotBeside(rule, f"{path} {words}.") for wrong, rule, words in checks if wrong), None)
+    return next((NotBeside(rule, f"{path or 'The root'} {words}.") for wrong, rule, words in checks if wrong), None)
 
 
 def _is_of_git(real: str, root: str) -> bool:

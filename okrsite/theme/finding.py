@@ -117,11 +117,12 @@ def _template(file: _File, findings: list[Finding]) -> Template | None:
 
 def _words(default: Mapping[str, _File], own: Mapping[str, _File], findings: list[Finding]) -> dict[str, Words]:
     """Read the catalogues: the default theme's, and over them, key by key, the site's own."""
-    found: dict[str, Words] = {ENGLISH: {}}
     english = default[f"words/{ENGLISH}.yaml"]
-    known, _ = read_catalogue(english.path, english.data, {})
+    known, faults = read_catalogue(english.path, english.data, {})
+    found: dict[str, Words] = {ENGLISH: known}
+    findings += faults
     for name, file in (*default.items(), *own.items()):
-        if re.fullmatch(r"words/[^/]+\.ya?ml", name):
+        if file is not english and re.fullmatch(r"words/[^/]+\.ya?ml", name):
             language = posixpath.splitext(name.removeprefix("words/"))[0]
             words, faults = read_catalogue(file.path, file.data, known)
             found[language] = {**found.get(language, {}), **words}

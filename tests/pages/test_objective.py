@@ -71,7 +71,7 @@ def test_a_very_long_chain_is_folded_in_the_middle_and_still_whole() -> None:
 
 def test_what_supports_nothing_says_so_and_that_it_is_allowed(here: Ground) -> None:
     html = objective_page(here, "2025-autumn/estates/oil")
-    assert "This does not say yet which objective it supports. That is allowed." in text_of(html)
+    assert "This does not say yet what it supports. That is allowed." in text_of(html)
 
 
 def test_a_theme_stands_between_an_objective_and_the_mission(here: Ground) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import posixpath
 import re
 from collections import Counter
@@ -15,7 +16,6 @@ import pytest
 from tests.measure import plans as p
 from tests.pages.hospital import hospital, line, supports
 from tests.pages.whole import hospital_pages, many, site_of
-import itertools
 
 EVIL = '<script>alert(1)</script>{{ 7 * 7 }} "quoted" \' & %s \x7f'
 

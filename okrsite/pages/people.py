@@ -68,7 +68,7 @@ def _page(sheet: Sheet, whole: Directory, part: Part) -> Page:
     view = PeopleView(
         title=name,
         lede=sheet.say("people.lede"),
-        letters=tuple(_letter(sheet, key, group) for key, group in by_letter(there)),
+        letters=tuple(_letter(sheet, key, group, alone=len(group) == len(there)) for key, group in by_letter(there)),
         helpers=tuple(Offer(sheet.person(p.id), p.helps_with) for p in there if p.helps_with),
         parts=part_links(sheet, whole.parts),
         empty="" if there else sheet.say("people.empty"),
@@ -78,9 +78,9 @@ def _page(sheet: Sheet, whole: Directory, part: Part) -> Page:
     return Page(part.address, "people.html", view, head)
 
 
-def _letter(sheet: Sheet, key: str, people: Sequence[Person]) -> Letter:
-    """Give the people under one letter."""
+def _letter(sheet: Sheet, key: str, people: Sequence[Person], *, alone: bool) -> Letter:
+    """Give the people under one letter; names of a script without letters have a heading of their own."""
     entries = tuple(
         Entry(sheet.person(p.id), p.role or "", tuple(sheet.team(team) for team in p.teams)) for p in people
     )
-    return Letter(anchor(key), key or sheet.say("people.no_letter"), entries)
+    return Letter(anchor(key), key or sheet.say("people.by_name" if alone else "people.no_letter"), entries)

@@ -10,7 +10,7 @@ from okrsite.prose.marks import BREAK, MARK, OURS, Marked, Spot, without_marks
 from okrsite.prose.model import Column, Link, Prose
 from okrsite.prose.outline import outline
 from okrsite.prose.outside import as_browsers_read, names_a_thing, outside
-from okrsite.prose.words import words_of
+from okrsite.prose.words import until, words_of
 
 HOLE = "\ufdd0%s%d\ufdd1"  # a placeholder: what it stands for (see `placing`), and the number of the link
 
@@ -129,7 +129,7 @@ class _Finish:
         return f'<h{heading.level} id="{escape(heading.id)}">' if heading.id else f"<h{heading.level}>"
 
     def _note_column(self, start: int) -> None:
-        content = self.html[start : self.html.find("</th>", start)]
+        content = until("</th>", self.html, start)
         words = words_of(content)
         if words:
             self.columns.append(Column(words, *self.marked.line_and_column(self.marked.place_of(content, words))))

@@ -6,10 +6,9 @@ import re
 
 from okrsite.prose.marks import Marked
 from okrsite.prose.model import Heading
-from okrsite.prose.words import slug, words_of
+from okrsite.prose.words import slug, until, words_of
 
 _HEADING = re.compile(r"<h([1-6])(?: [^>]*)?>")
-_LONGEST_HEADING = 1_000
 _DEEPEST = 6
 
 
@@ -25,17 +24,12 @@ def outline(html: str, marked: Marked, key: str) -> tuple[Heading, ...]:
         while levels and levels[-1] >= written:
             levels.pop()
         levels.append(written)
-        content = _content(html, tag.end())
+        content = until("</h", html, tag.end())
         words = words_of(content)
         part = _unique(slug(words), taken)
         place = marked.line_and_column(marked.place_of(content, words))
         headings.append(Heading(min(len(levels) + 1, _DEEPEST), words, f"{key}:{part}" if part else "", part, *place))
     return tuple(headings)
-
-
-def _content(html: str, start: int) -> str:
-    end = html.find("</h", start, start + _LONGEST_HEADING)
-    return html[start : end if end >= 0 else start + _LONGEST_HEADING]
 
 
 def _unique(part: str, taken: dict[str, int]) -> str:

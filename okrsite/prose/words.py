@@ -11,6 +11,13 @@ from okrsite.prose.marks import without_marks
 TAG = re.compile(r"<[^<>\"]*(?:\"[^\"]*\"[^<>\"]*)*>")
 _NUMBER_OF_A_NOTE = re.compile(r"<sup id=.*?</sup>")
 _LONGEST_SLUG = 100
+_LONGEST = 1_000
+
+
+def until(end: str, html: str, start: int) -> str:
+    """Give what stands between a place in HTML and an end tag; of more than 1,000 characters the first."""
+    found = html.find(end, start, start + _LONGEST)
+    return html[start : found if found >= 0 else start + _LONGEST]
 
 
 def words_of(html: str) -> str:

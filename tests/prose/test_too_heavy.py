@@ -81,6 +81,7 @@ WEIGHTLESS = {
     "one footnote often": "[^1] " * 2_000 + "\n\n[^1]: a",
     "headings of one name": "# a\n\n" * 5_000,
     "definitions": "t\n:   d\n" * 2_000,
+    "headers within headers": "<th><table>" * 2_000,
     "dashes": "- " * 20 + "a",
     "bars": "|" * 100_000,
 }

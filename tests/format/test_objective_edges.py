@@ -199,7 +199,7 @@ def test_supports_form_no_ring_and_the_ring_is_drawn(keys: dict[str, str]) -> No
     made = expect_marked(files(**keys))
     (ring,) = made.findings
     assert [f"{each.span.path}:{each.span.line}" for each in ring.related] == [
-        f"{WARDS}/{name}.md:3" for name in sorted(keys, key=lambda name: "acb".index(name))
+        f"{WARDS}/{name}.md:3" for name in sorted(keys, key="acb".index)
     ]
 
 

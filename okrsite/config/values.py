@@ -131,7 +131,9 @@ def within(least: int, most: int, expected: str) -> Callable[[object], int]:
         number = whole(value, expected)
         if least <= number <= most:
             return number
-        raise refused("wrong-type", f"{{key}} should be {expected}; {number} is not.")
+        raise refused(
+            "wrong-type", f"{{key}} should be {expected}; {number} is not.", f"Write {expected}, or take it away."
+        )
 
     return check
 

@@ -85,7 +85,8 @@ class Desk:
         kind = "key result" if target.key_result else target.kind
         if kind in kinds:
             return target
-        self.tell("wrong-type", self.span(*keys), f"“{text}” is {_a(kind)}; here stands {wanted}.")
+        words = f"“{text}” is {_a(kind)}, which can’t stand here."
+        self.tell("wrong-type", self.span(*keys), words, f"Name {wanted}.")
         return None
 
     def named_thing(self, kind: str, text: str, keys: Keys) -> str | None:
@@ -156,4 +157,4 @@ class Desk:
 
 
 def _a(kind: str) -> str:
-    return {"objective": "an objective", "mission": "the mission"}.get(kind, f"a {kind}")
+    return {"objective": "an objective", "mission": "the mission", "health": "a health metric"}.get(kind, f"a {kind}")

@@ -158,7 +158,8 @@ def _value(written: Quantity | bool | tuple[str, ...], heard: Heard, desk: Desk)
         return _number(written, heard, desk)
     if not is_uncertain(heard.record):
         name = heard.key_result.title or heard.key_result.id
-        desk.tell("wrong-type", desk.span("value"), f"A reading of “{name}” is {_WORDS[kind]}.")
+        words = f"A reading of “{name}” is {_WORDS[kind]}."
+        desk.tell("wrong-type", desk.span("value"), words, "Write that here, or take this reading away.")
     return None
 
 

@@ -103,7 +103,7 @@ def ranged(expected: str, rule: str, fits: Callable[[Decimal], bool]) -> Callabl
         number = plain_number(value, expected, rule)
         if fits(number):
             return number
-        raise refused(rule, f"{{key}} should be {expected}; {number} is not.")
+        raise refused(rule, f"{{key}} should be {expected}; {number} is not.", f"Write {expected}, or take it away.")
 
     return check
 

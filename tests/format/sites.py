@@ -87,6 +87,9 @@ def expect_marked(files: Files, **wishes: Any) -> Made:
     """Check a site, and insist on the findings that are marked in it and no others."""
     made = checked(files, **wishes)
     assert found(made) == marked(files), messages(made)
+    assert [each for each in made.findings if not (each.message and each.help)] == [], (
+        "each has a sentence and a way out"
+    )
     return made
 
 

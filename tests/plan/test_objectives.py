@@ -90,8 +90,8 @@ def test_a_reference_to_another_kind_of_thing_than_the_key_holds_is_a_wrong_type
         }
     )
     assert made.said == [
-        "okrs/2026-Q1/wards/walk.md:3:11 wrong-type: “team:lab” is a team; here stands an objective, a key result, theme:<id> or mission.",
-        "okrs/2026-Q1/wards/walk.md:4:12 wrong-type: “mission” is the mission; here stands an objective of an earlier cycle.",
+        "okrs/2026-Q1/wards/walk.md:3:11 wrong-type: “team:lab” is a team, which can’t stand here.",
+        "okrs/2026-Q1/wards/walk.md:4:12 wrong-type: “mission” is the mission, which can’t stand here.",
     ]
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from okrsite.measure.model import MeasuredObjective
 from okrsite.pages.ground import Sheet
 from okrsite.pages.page import Link
 from okrsite.pages.parts.rows import Row, row
 from okrsite.pages.register import Refs
-from okrsite.pages.standing import Standing
+from okrsite.pages.standing import Standing, main_support
 
 DEEPEST = 7
 """Lines that stand deeper are drawn at this depth, with what they support beside them."""
@@ -88,8 +89,14 @@ def _line(sheet: Sheet, stand: Standing, place: Place, following: int, *, contex
         opens=following > place.depth,
         closes=max(0, place.depth - following),
         supporting=sheet.say("outline.supporting", n=count, title=there.plan.title) if count else "",
-        up=drawn.up if place.sunk or (not place.above and drawn.rises) else None,
+        up=drawn.up if place.sunk or _stands_elsewhere(there, place) else None,
         also=tuple(sheet.to(target) for target in others),
         private=sheet.say("private.supporters", n=there.private_supporters) if there.private_supporters else "",
         context=context,
     )
+
+
+def _stands_elsewhere(there: MeasuredObjective, place: Place) -> bool:
+    """Tell whether an objective at the top of a list supports one that is not in it."""
+    target = main_support(there)
+    return not place.above and target is not None and target.kind == "objective"

@@ -116,6 +116,15 @@ def to_root(from_page: str) -> str:
     return "../" * from_page.count("/")
 
 
+def beside_all(page: str) -> str:
+    """Give an address as deep as a page's, in folders that nothing lies in: links from there hold at that depth anywhere.
+
+    >>> href(beside_all("pages/guide/start.html"), "objectives/index.html")
+    '../../objectives/index.html'
+    """
+    return f"{'~/' * page.count('/')}~.html"
+
+
 def absolute(base_url: str, to: str) -> str:
     """Write an address as an absolute one below `base_url`, percent-encoded."""
     page, mark, fragment = to.partition("#")

@@ -75,12 +75,12 @@ def _pages(whole: Whole) -> Iterator[File | Finding]:
 def _framed(ground: Ground, theme: Theme, pages: Iterable[Page]) -> Iterator[tuple[Page, Chrome]]:
     """Put to each page the frame of its depth; the page for what is not found, which stands at any depth, has its own."""
     published = theme.published()
-    frames: dict[tuple[str, bool], Chrome] = {}
+    frames: dict[str, Chrome] = {}
     for page in pages:
-        key = (addresses.to_root(page.address), page.address == addresses.NOT_FOUND)
-        if key not in frames:
-            frames[key] = chrome(Sheet(ground, page.address), published)
-        yield page, frames[key]
+        place = page.address if page.address == addresses.NOT_FOUND else addresses.beside_all(page.address)
+        if place not in frames:
+            frames[place] = chrome(Sheet(ground, place), published)
+        yield page, frames[place]
 
 
 def _attachments(whole: Whole) -> Iterator[File]:

@@ -82,7 +82,7 @@ class TeamView:
     contact: Link | None
     health: tuple[Link, ...]
     earlier: tuple[ObjectiveLine, ...]
-    more_earlier: tuple[Link, ...]
+    lists: tuple[Link, ...]
 
 
 def compose(ground: Ground, register: Register) -> Iterator[Page]:
@@ -138,7 +138,7 @@ def _view(sheet: Sheet, register: Register, team: Team) -> TeamView:
         contact=contact_link(team.contact),
         health=tuple(sheet.health(metric.plan.id) for metric in site.health.values() if metric.plan.team == team.id),
         earlier=tuple(objective_line(sheet, o) for o in latest_cycle_first(sheet.site, earlier)[:_EARLIER]),
-        more_earlier=tuple(_lists_of_earlier(sheet, team, earlier)) if len(earlier) > _EARLIER else (),
+        lists=tuple(_lists(sheet, team, all_of_it)),
     )
 
 
@@ -202,9 +202,9 @@ def _members(sheet: Sheet, register: Register, team: Team) -> tuple[Member, ...]
     return tuple(Member(sheet.person(one), sheet.site.people[one].role or "", one == team.lead) for one in ordered)
 
 
-def _lists_of_earlier(sheet: Sheet, team: Team, earlier: Sequence[MeasuredObjective]) -> Iterator[Link]:
-    """Link to a team's lists in the cycles of earlier objectives."""
-    for cycle in dict.fromkeys(o.plan.cycle for o in latest_cycle_first(sheet.site, earlier)):
+def _lists(sheet: Sheet, team: Team, objectives: Sequence[MeasuredObjective]) -> Iterator[Link]:
+    """Link to a team's list in each cycle in which it leads or shares an objective, the newest first."""
+    for cycle in dict.fromkeys(o.plan.cycle for o in latest_cycle_first(sheet.site, objectives)):
         yield Link(sheet.site.cycles[cycle].plan.title, sheet.href(addresses.objectives_of(cycle, team.id)))
 
 

@@ -97,6 +97,18 @@ def test_lists_hold_only_items(pages: dict[str, str]) -> None:
         assert re.findall(r"<(?:ul|ol)[^>]*>\s*</(?:ul|ol)>", html) == [], address
 
 
+def test_parts_of_a_list_have_names_of_their_own() -> None:
+    nav = large()["objectives/index.html"].partition('class="partnav"')[2].partition("</nav>")[0]
+    names = re.findall(r">([^<>]+)</(?:a|span)>", nav)
+    assert len(names) == len(set(names)) > 1
+
+
+def test_landmarks_have_names_of_their_own(pages: dict[str, str]) -> None:
+    for address, html in pages.items():
+        names = re.findall(r'<nav[^>]* aria-label="([^"]*)"', html)
+        assert len(names) == len(set(names)), address
+
+
 def test_what_a_heading_names_is_there(pages: dict[str, str]) -> None:
     for address, html in pages.items():
         named = {name for names in re.findall(r'aria-labelledby="([^"]*)"', html) for name in unescape(names).split()}

@@ -30,12 +30,14 @@ def split(
 ) -> tuple[Part, ...]:
     """Cut a list into parts of at most `most` bytes each, in its order; one without entries is one part.
 
-    The first part bears the list's own address. A part is named by its first and last entry.
+    The first part bears the list's own address. A part is named by its first and last entry, and numbered where another
+    would be named the same.
     """
     cuts = list(_cuts([weigh(entry) for entry in entries], most))
+    names = [_span(entries[start:stop], name) for start, stop in cuts]
     return tuple(
-        Part(addresses.part(address, number), start, stop, _span(entries[start:stop], name))
-        for number, (start, stop) in enumerate(cuts, start=1)
+        Part(addresses.part(address, number), start, stop, f"{named} ({number})" if names.count(named) > 1 else named)
+        for number, ((start, stop), named) in enumerate(zip(cuts, names, strict=True), start=1)
     )
 
 

@@ -54,12 +54,6 @@ def render(page: Page, chrome: Chrome, theme: Theme) -> Rendered | Finding:
     return Rendered(page.address, _with_icons(whole).encode())
 
 
-def _framed(environment: Environment, page: Page, chrome: Chrome, content: str) -> str:
-    """Put the frame around a page's content."""
-    safe = Markup(content)  # noqa: S704 - made by an escaping template
-    return environment.get_template(FRAME).render(content=safe, page=page, chrome=chrome, head=page.head)
-
-
 def render_all(
     pages: Iterable[tuple[Page, Chrome]], theme: Theme, executor: Executor | None = None
 ) -> Iterator[Rendered | Finding]:
@@ -95,8 +89,16 @@ def _environment(theme: Theme, language: str) -> Environment:
 
 def _with_icons(whole: str) -> str:
     """Leave of the icons only those that the page uses."""
-    used = set(_USE.findall(whole))
-    return _SYMBOL.sub(lambda symbol: symbol[0] if symbol[1] in used else "", whole)
+    start, end = whole.find("<symbol "), whole.rfind("</symbol>") + len("</symbol>\n")
+    return (
+        whole[:start] + _kept(whole[start:end], frozenset(_USE.findall(whole))) + whole[end:] if start >= 0 else whole
+    )
+
+
+@lru_cache(maxsize=256)
+def _kept(icons: str, used: frozenset[str]) -> str:
+    """Leave of the icons only those used; most pages use the same few."""
+    return _SYMBOL.sub(lambda symbol: symbol[0] if symbol[1] in used else "", icons)
 
 
 def _finding(theme: Theme, template: str, fault: Exception) -> Finding:

@@ -88,8 +88,9 @@ class Speech:
         where the catalogue has one (`number_3: three`), and `{Count}` with a capital. A key that is nowhere is a
         `KeyError`: a defect of the theme.
         """
-        parts, args = self._chosen(key, args)
-        return Markup("".join([escape(args[part]) if is_place else escape(part) for part, is_place in parts]))  # noqa: S704 - escaped in place
+        if not args and isinstance(entry := self.words[key], str):
+            return _whole(entry)
+        return _filled(*self._chosen(key, args))
 
     def plain(self, key: str, **args: object) -> str:
         """Say a sentence of the catalogue as plain text; markup that is filled in becomes text."""
@@ -174,6 +175,16 @@ def _parts(entry: str) -> Parts:
         if place is not None:
             parts.append((place, True))
     return tuple(parts)
+
+
+def _filled(parts: Parts, args: Mapping[str, object]) -> Markup:
+    return Markup("".join([escape(args[part]) if is_place else escape(part) for part, is_place in parts]))  # noqa: S704 - escaped in place
+
+
+@lru_cache(maxsize=4096)
+def _whole(entry: str) -> Markup:
+    """Say words that stand there whole."""
+    return _filled(_parts(entry), {})
 
 
 def _text(said: object) -> str:

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from html import escape
 from typing import Literal
 
@@ -59,12 +60,12 @@ class History:
 
 @dataclass(frozen=True, slots=True)
 class _Scale:
-    """From days and values to places in the drawing."""
+    """From days and values to places in the drawing: exact in whole numbers until the last division."""
 
     first: dt.date
     days: int
-    low: Fraction
-    high: Fraction
+    low: Fraction = Fraction(0)
+    span: Fraction = Fraction(0)
 
     def x(self, day: dt.date) -> float:
         if not self.days:
@@ -72,10 +73,12 @@ class _Scale:
         return (LEFT * self.days + (day - self.first).days * (RIGHT - LEFT)) / self.days
 
     def y(self, value: Decimal) -> float:
-        if self.high == self.low:
+        if not self.span:
             return (TOP + BOTTOM) / 2
-        share = (Fraction(value) - self.low) / (self.high - self.low)
-        return (BOTTOM * share.denominator - share.numerator * (BOTTOM - TOP)) / share.denominator
+        above, parts = value.as_integer_ratio()
+        way = (above * self.low.denominator - self.low.numerator * parts) * self.span.denominator
+        whole = parts * self.low.denominator * self.span.numerator
+        return (BOTTOM * whole - way * (BOTTOM - TOP)) / whole
 
 
 def history(what: History, speech: Speech) -> str:
@@ -86,7 +89,7 @@ def history(what: History, speech: Speech) -> str:
         (
             f'<svg class="hist" viewBox="0 0 352 138" role="img" {names}>',
             f'<title id="{what.key}:t">{escape(what.title)}</title><desc id="{what.key}:d">{escape(what.sentence)}</desc>',
-            _axis(scale, speech),
+            _axis(scale.first, scale.days, speech.language),
             "".join(_level(level, scale) for level in what.levels),
             _labels(what.levels, scale),
             _today(what, scale),
@@ -98,17 +101,18 @@ def history(what: History, speech: Speech) -> str:
 
 def _scale(what: History) -> _Scale:
     days = [what.first, what.last, *(point.day for point in what.points)]
-    values = [Fraction(level.value) for level in what.levels] + [Fraction(point.value) for point in what.points]
-    return _Scale(
-        min(days), (max(days) - min(days)).days, min(values, default=Fraction(0)), max(values, default=Fraction(0))
-    )
+    values = [level.value for level in what.levels] + [point.value for point in what.points]
+    low, high = Fraction(min(values, default=0)), Fraction(max(values, default=0))
+    return _Scale(min(days), (max(days) - min(days)).days, low, high - low)
 
 
-def _axis(scale: _Scale, speech: Speech) -> str:
-    last = scale.first + dt.timedelta(scale.days)
+@lru_cache(maxsize=1024)
+def _axis(first: dt.date, days: int, language: str) -> str:
+    """Draw the days below; most charts of a site have the same, and a language names them without a catalogue."""
+    scale, last = _Scale(first, days), first + dt.timedelta(days)
     marks = "".join(
         f'<line class="ax" x1="{x:.1f}" x2="{x:.1f}" y1="{AXIS}" y2="{AXIS + 4}"/><text x="{x:.1f}" y="{AXIS + 17}">{escape(tick.text)}</text>'
-        for tick in ticks(scale.first, last, RIGHT - LEFT + 40, speech)
+        for tick in ticks(first, last, RIGHT - LEFT + 40, Speech(language, {}))
         for x in (scale.x(tick.day),)
     )
     return f'{marks}<line class="ax" x1="{LEFT}" x2="{RIGHT}" y1="{AXIS}" y2="{AXIS}"/>'

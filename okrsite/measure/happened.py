@@ -19,8 +19,7 @@ def check_ins_until(check_ins: Iterable[CheckIn], day: date) -> tuple[CheckIn, .
 def asks_until(objective: Objective, day: date) -> tuple[Ask, ...]:
     """Give all asks of an objective on or before a day, those of its check-ins included, by day and source."""
     in_check_ins = (check_in.ask for check_in in objective.check_ins if check_in.ask is not None)
-    asks = [*objective.asks]
-    asks += [ask for ask in in_check_ins if ask not in asks]
+    asks = dict.fromkeys((*objective.asks, *in_check_ins))
     happened = (_ask_on(ask, day) for ask in asks if ask.day <= day)
     return tuple(sorted(happened, key=lambda ask: (ask.day, ask.origin)))
 

@@ -74,8 +74,8 @@ def compose(ground: Ground, register: Register) -> Iterator[Page]:
 def _view(sheet: Sheet, register: Register, person: Person) -> PersonView:
     """Gather what a person's page says."""
     owned = [sheet.measured(ref) for ref in register.looked_after.get(person.id, ())]
-    past = [o for o in owned if sheet.site.cycles[o.plan.cycle].state == "past" and not _shown(sheet, o)]
-    now = [o for o in owned if o not in past]
+    past = [o for o in owned if _past(sheet, o)]
+    now = [o for o in owned if not _past(sheet, o)]
     held = register.key_results_of.get(person.id, ())
     return PersonView(
         crumbs=(
@@ -102,9 +102,10 @@ def _view(sheet: Sheet, register: Register, person: Person) -> PersonView:
     )
 
 
-def _shown(sheet: Sheet, objective: MeasuredObjective) -> bool:
-    """Tell whether an objective's cycle is shown now."""
-    return objective.plan.cycle in sheet.site.shown_cycles
+def _past(sheet: Sheet, objective: MeasuredObjective) -> bool:
+    """Tell whether an objective's cycle is over, and not shown now all the same."""
+    cycle = objective.plan.cycle
+    return sheet.site.cycles[cycle].state == "past" and cycle not in sheet.site.shown_cycles
 
 
 def _current(sheet: Sheet, held: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:

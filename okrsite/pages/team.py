@@ -102,8 +102,9 @@ def _view(sheet: Sheet, register: Register, team: Team) -> TeamView:
     led, shared = register.of_team.get(team.id, ()), register.shared_with.get(team.id, ())
     all_of_it = [sheet.measured(ref) for ref in (*led, *shared)]
     aims = [o for o in all_of_it if o.plan.cycle in site.shown_cycles]
-    coming = [o for o in all_of_it if site.cycles[o.plan.cycle].state == "upcoming" and o not in aims]
-    earlier = [o for o in all_of_it if site.cycles[o.plan.cycle].state == "past" and o not in aims]
+    others = [o for o in all_of_it if o.plan.cycle not in site.shown_cycles]
+    coming = [o for o in others if site.cycles[o.plan.cycle].state == "upcoming"]
+    earlier = [o for o in others if site.cycles[o.plan.cycle].state == "past"]
     needs = own_needs(sheet, aims)
     needed = needs_of_others(sheet, needs_of_team(site, led, team.id), team.id)
     members = _members(sheet, register, team)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from okrsite.measure.model import MeasuredKeyResult, MeasuredObjective
@@ -20,14 +22,23 @@ class Moved:
     change: str
 
 
-def moved(sheet: Sheet, objective: MeasuredObjective, at: int) -> tuple[Moved, ...]:
-    """Say what the check-in at place `at` of an objective moved, in the order of its key results."""
-    check_in = objective.check_ins[at]
+Numbered = Mapping[str, tuple[int, MeasuredKeyResult]]
+"""The key results of an objective by their ids, each with its number on the page."""
+
+
+def numbered(objective: MeasuredObjective) -> Numbered:
+    """Give an objective's key results their numbers."""
+    return {one.plan.id: (number, one) for number, one in enumerate(objective.key_results, start=1)}
+
+
+def moved(sheet: Sheet, key_results: Numbered, check_in: CheckIn) -> tuple[Moved, ...]:
+    """Say what a check-in of an objective moved, in the order of its key results."""
+    read = sorted((key_results[name][0], name) for name in check_in.readings if name in key_results)
     return tuple(
-        Moved(number, key_result.plan.title, key_result.plan.id, change)
-        for number, key_result in enumerate(objective.key_results, start=1)
-        if key_result.plan.id in check_in.readings
-        and (change := _change(sheet, key_result, check_in, check_in.readings[key_result.plan.id]))
+        Moved(number, key_result.plan.title, name, change)
+        for number, name in read
+        for key_result in (key_results[name][1],)
+        if (change := _change(sheet, key_result, check_in, check_in.readings[name]))
     )
 
 
@@ -39,8 +50,8 @@ def _change(sheet: Sheet, key_result: MeasuredKeyResult, check_in: CheckIn, valu
         titles = {step.id: step.title for step in key_result.milestones}
         return sheet.say("moved.steps", steps=sheet.speech.listing(titles.get(step, step) for step in value))
     unit = key_result.plan.unit
-    earlier = [r for r in key_result.readings if r.day is not None and r.day < check_in.day]
-    before = earlier[-1].value if earlier else key_result.plan.start
+    earlier = bisect_left(key_result.readings, check_in.day, key=lambda reading: reading.day or check_in.day)
+    before = key_result.readings[earlier - 1].value if earlier else key_result.plan.start
     now = brief(sheet, value, unit)
     if before is None or key_result.plan.kind is Kind.FIND_OUT:
         return now

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections import Counter
 from dataclasses import dataclass
 
 from okrsite.measure.model import MeasuredObjective
@@ -9,7 +11,7 @@ from okrsite.pages.ground import Sheet
 from okrsite.pages.page import Day, Html, Link
 from okrsite.pages.parts.contact import contact_href
 from okrsite.pages.parts.marks import Confidence, confidence_of
-from okrsite.pages.parts.moved import Moved, moved
+from okrsite.pages.parts.moved import Moved, moved, numbered
 from okrsite.pages.parts.words import words
 from okrsite.plan.model import Ask, CheckIn, Cycle, Reply
 
@@ -108,41 +110,46 @@ def _write_to(sheet: Sheet, ask: Ask, objective: MeasuredObjective) -> Link | No
     return None
 
 
-def check_in_views(sheet: Sheet, objective: MeasuredObjective, *, most: int | None = None) -> tuple[CheckInView, ...]:
-    """Give an objective's check-ins, the latest first; `most` keeps only so many."""
-    latest = list(reversed(tuple(enumerate(objective.check_ins))))[:most]
-    return tuple(_check_in(sheet, objective, at, check_in) for at, check_in in latest)
+def check_in_views(sheet: Sheet, objective: MeasuredObjective) -> tuple[CheckInView, ...]:
+    """Give an objective's check-ins, the latest first."""
+    cycle, key_results = sheet.cycle_of(objective), numbered(objective)
+    told, before, days = [], None, Counter[dt.date]()
+    for check_in in objective.check_ins:
+        days[check_in.day] += 1
+        change = moved(sheet, key_results, check_in)
+        told.append(_check_in(sheet, check_in, cycle, change, before, days[check_in.day]))
+        before = before if check_in.confidence is None else check_in.confidence
+    return tuple(reversed(told))
 
 
-def _check_in(sheet: Sheet, objective: MeasuredObjective, at: int, check_in: CheckIn) -> CheckInView:
-    """Give one check-in; of several on one day the later ones' anchors are numbered."""
-    cycle = sheet.cycle_of(objective)
-    same_day = sum(other.day == check_in.day for other in objective.check_ins[:at])
+def _check_in(
+    sheet: Sheet, check_in: CheckIn, cycle: Cycle, change: tuple[Moved, ...], before: int | None, nth: int
+) -> CheckInView:
+    """Give one check-in, the `nth` of its day: of several the later ones' anchors are numbered."""
     marks = confidence_of(sheet, check_in.confidence, check_in.status, days_given=True)
     return CheckInView(
-        anchor=f"c:{check_in.day.isoformat()}" + (f"-{same_day + 1}" if same_day else ""),
+        anchor=f"c:{check_in.day.isoformat()}" + (f"-{nth}" if nth > 1 else ""),
         day=sheet.day(check_in.day, cycle),
         by=sheet.person(check_in.by) if check_in.by else None,
         confidence=marks,
-        said=_said(sheet, objective, at, marks.text) if check_in.confidence is not None or check_in.status else "",
+        said=_said(sheet, check_in, before, marks.text) if check_in.confidence is not None or check_in.status else "",
         learned=words(sheet, check_in.learned),
         blocked=words(sheet, check_in.blocked),
         next=words(sheet, check_in.next),
-        moved=moved(sheet, objective, at),
+        moved=change,
         replies=tuple(reply_view(sheet, reply, cycle) for reply in _own_replies(check_in)),
     )
 
 
 def _own_replies(check_in: CheckIn) -> tuple[Reply, ...]:
     """Give the replies that are not shown with the check-in's ask."""
-    asked = check_in.ask.replies if check_in.ask else ()
+    asked = frozenset(check_in.ask.replies if check_in.ask else ())
     return tuple(reply for reply in check_in.replies if reply not in asked)
 
 
-def _said(sheet: Sheet, objective: MeasuredObjective, at: int, text: str) -> str:
+def _said(sheet: Sheet, check_in: CheckIn, before: int | None, text: str) -> str:
     """Say how sure, and how sure at the last check-in before where that was another figure."""
-    now = objective.check_ins[at].confidence
-    before = next((c.confidence for c in reversed(objective.check_ins[:at]) if c.confidence is not None), None)
+    now = check_in.confidence
     if now is None or before is None or now == before:
         return text
     return sheet.say("confidence.was", confidence=text, before=before)

@@ -11,6 +11,8 @@ def words(sheet: Sheet, prose: Prose | None) -> Html:
     """Place a text on the page at hand; nothing written gives empty markup."""
     if prose is None:
         return Html("")
+    if not prose.links:
+        return Html(prose.html)
     return Html(placed(prose, lambda number: _place(sheet, prose, number), nowhere=sheet.say("private.name")))
 
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from okrsite.documents.records.key_result import HealthFile, KeyResult, Reading
 
 _KINDS = {
+    "start": ("a number", "start"),
     "target": ("a number", "target"),
     "at_least": ("a guard rail", "at_least"),
     "at_most": ("a guard rail", "at_most"),
@@ -54,7 +55,7 @@ def _beside_same_as(written: tuple[str, ...]) -> Iterator[Fault]:
 
 
 def _two_kinds(kr: KeyResult, written: tuple[str, ...]) -> Iterator[Fault]:
-    kinds = [key for key in written if key in _KINDS and not (key == "find_out" and not kr.find_out)]
+    kinds = [key for key in written if key in _KINDS and _makes(key, kr)]
     if not kinds:
         return
     first = _KINDS[kinds[0]][0]
@@ -67,6 +68,13 @@ def _two_kinds(kr: KeyResult, written: tuple[str, ...]) -> Iterator[Fault]:
         yield Fault(
             "wrong-type", (other,), words, "Keep one of them, or make two key results of it.", drop=dropped, on_key=True
         )
+
+
+def _makes(key: str, kr: KeyResult) -> bool:
+    """Tell whether a key tells the kind: `find_out: false` doesn't, and a guard rail may have a `start` to be shown."""
+    if key == "start":
+        return not (kr.at_least or kr.at_most)
+    return key != "find_out" or bool(kr.find_out)
 
 
 def _a(kind: str) -> str:

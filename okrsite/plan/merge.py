@@ -177,10 +177,8 @@ def _number(written: Quantity, heard: Heard, desk: Desk) -> Decimal | None:
 
 
 def _milestones(written: Sequence[str], heard: Heard, desk: Desk) -> tuple[str, ...] | None:
-    names = {milestone.id: milestone.id for milestone in heard.key_result.milestones}
-    names |= {
-        milestone.title: milestone.id for milestone in heard.key_result.milestones if milestone.title not in names
-    }
+    names = {normalize("NFC", milestone.title): milestone.id for milestone in heard.key_result.milestones}
+    names |= {milestone.id: milestone.id for milestone in heard.key_result.milestones}
     titles = [milestone.title for milestone in heard.key_result.milestones]
     found = []
     for text in written:

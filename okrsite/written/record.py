@@ -142,7 +142,7 @@ def as_keyed(value: Any, shorthand: str | None) -> Any:
         return value
     made = keyed(value.line, value.at)
     made[shorthand] = value
-    made.gaps = isinstance(value, Scalar) and not value.strip()
+    made.gaps = not (value.strip() if isinstance(value, Scalar) else value)
     return made
 
 

@@ -128,6 +128,7 @@ UNKNOWN = {
     "a milestone": "{m: ⟦kr-arithmetic⟧C}",
     "a milestone in another case": "{m: ⟦kr-arithmetic⟧WARDS ONE}",
     "a milestone of a list": "{m: [Wards one, ⟦kr-arithmetic⟧C]}",
+    "no milestone at all": "{m: ⟦missing-key⟧[]}",
     "yes for milestones": "{m: ⟦wrong-type⟧true}",
     "yes for a number": "{up: ⟦wrong-type⟧true}",
     "yes for a guard rail": "{g: ⟦wrong-type⟧true}",
@@ -231,3 +232,11 @@ def test_a_check_in_shows_what_was_read_as_it_was_meant() -> None:
         {"up": 1200, "m": ["wards-one", "two"], "y": True, "f": 12},
         {"m": ["3"], "f": True},
     ]
+
+
+def test_a_milestone_is_found_by_its_title_however_its_accents_are_made() -> None:
+    keys = """
+        key_results: [{title: M, milestones: [{title: Cafe\u0301}, {title: Gar\u00e7on}]}]
+        check_ins: [{date: 2026-01-09, readings: {m: [Caf\u00e9, Garc\u0327on]}}]
+    """
+    assert measured(keys)["check_ins"][0]["readings"] == {"m": ["caf\u00e9", "gar\u00e7on"]}

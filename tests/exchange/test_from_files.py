@@ -141,7 +141,7 @@ def test_the_order_in_which_files_were_made_never_matters(tmp_path: Path) -> Non
     made = []
     for seed in range(3):
         paths = sorted(SITE)
-        random.Random(seed).shuffle(paths)  # noqa: S311 - an order, no secret
+        random.Random(seed).shuffle(paths)
         made.append(files_of(tmp_path / str(seed), {path: SITE[path] for path in paths}))
     assert made[0] == made[1] == made[2]
 

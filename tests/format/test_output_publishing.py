@@ -62,7 +62,7 @@ def test_the_day_stands_on_the_about_page_and_in_the_data() -> None:
 
 
 def test_the_same_files_and_day_give_the_same_bytes_in_whatever_order_they_are_written() -> None:
-    backwards = dict(reversed(SITE.items()))
+    backwards = dict(reversed(list(SITE.items())))
     assert built(SITE).files == built(backwards).files
 
 

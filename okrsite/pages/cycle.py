@@ -10,6 +10,7 @@ from okrsite import addresses
 from okrsite.measure.model import CycleOnDay, MeasuredObjective
 from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.page import Block, Head, Html, Link, Page, excerpt
+from okrsite.pages.parts.banner import archived
 from okrsite.pages.parts.lines import ObjectiveLine, objective_line
 from okrsite.pages.parts.outcomes import outcomes
 from okrsite.pages.parts.retro import Retro, retro, weight
@@ -151,7 +152,7 @@ def _page(sheet: Sheet, cycle: CycleOnDay, view: CycleView, title: str) -> Page:
     blocks = (sheet_block, *source_block(sheet, cycle.plan.origin), permanent_block(sheet))
     banner = None
     if cycle.closed:
-        banner = ("archived", sheet.say("cycle.archived", day=sheet.speech.long_date(cycle.closed)))
+        banner = archived(sheet, sheet.say("cycle.archived", day=sheet.speech.long_date(cycle.closed)))
     description = excerpt(plain_words(sheet, cycle.plan.about)) or view.ended or view.days
     return Page(
         sheet.address, "cycle.html", view, Head(title, description, "cycles", banner, blocks), cycle.plan.origin

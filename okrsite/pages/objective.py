@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from okrsite import addresses
 from okrsite.measure.model import MeasuredObjective
 from okrsite.pages.ground import Ground, Sheet
-from okrsite.pages.page import Block, Day, Head, Html, Link, Page, excerpt
+from okrsite.pages.page import Banner, Block, Day, Head, Html, Link, Page, excerpt
+from okrsite.pages.parts.banner import archived
 from okrsite.pages.parts.contact import contact_link
 from okrsite.pages.parts.endings import ChangeView, EndingView, change_views, ending_views
 from okrsite.pages.parts.far import Far, far
@@ -152,12 +153,12 @@ def _head(sheet: Sheet, objective: MeasuredObjective) -> Head:
     )
 
 
-def _banner(sheet: Sheet, objective: MeasuredObjective) -> tuple[str, str] | None:
+def _banner(sheet: Sheet, objective: MeasuredObjective) -> Banner | None:
     """Say above the page what nobody should overlook: not agreed yet, looking for a team, of a cycle that has ended."""
     if sheet.site.cycles[objective.plan.cycle].state == "past":
-        return "archived", sheet.say("banner.archived", cycle=sheet.cycle_of(objective).title)
+        return archived(sheet, sheet.say("banner.archived", cycle=sheet.cycle_of(objective).title))
     if objective.state in ("draft", "proposed", "open"):
-        return objective.state, sheet.say(f"banner.{objective.state}")
+        return Banner(objective.state, sheet.say(f"banner.{objective.state}"))
     return None
 
 

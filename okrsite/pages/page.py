@@ -53,17 +53,27 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Banner:
+    """What stands above a page that nobody should overlook: which kind, a sentence, a mark before it, and where else to go."""
+
+    kind: str
+    text: str
+    mark: str = ""
+    to: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """What a page's frame says of it.
 
     `title` is the page's own, without the site's name; `description` is plain text. `section` is the menu's entry that
-    the page belongs to (a key of `Chrome.menu`). `banner` stands above the page: what kind, and a sentence.
+    the page belongs to (a key of `Chrome.menu`). `banner` stands above the page.
     """
 
     title: str
     description: str = ""
     section: str = ""
-    banner: tuple[str, str] | None = None
+    banner: Banner | None = None
     blocks: tuple[Block, ...] = ()
     scripts: tuple[str, ...] = ()
 

@@ -90,7 +90,7 @@ def looking_back() -> str:
 def test_a_closed_cycle_begins_with_what_was_learned_together(looking_back: str) -> None:
     there = read(looking_back)
     assert there.startswith(
-        "This cycle closed on 2 April 2026. It is kept as it was. Cycles 2026-Q1, looking back One objective reached, one partly, one not reached, one dropped on purpose, one not closed. "
+        "Archived This cycle closed on 2 April 2026. It is kept as it was. Go to 2026-Q2 Cycles 2026-Q1, looking back One objective reached, one partly, one not reached, one dropped on purpose, one not closed. "
         "It rained. 1 Jan to 31 Mar"
     )
     assert there.index("What we learned Ask first.") < there.index("Objective by objective")

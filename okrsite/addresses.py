@@ -22,6 +22,8 @@ TAGS = "tags/index.html"
 HEALTH = "health/index.html"
 ASKS = "asks.html"
 OPEN_GOALS = "open-goals.html"
+CHANGES = "changes.html"
+SCREEN = "screen.html"
 POLICY = "policy.html"
 ABOUT = "about.html"
 NOT_FOUND = "404.html"
@@ -74,6 +76,11 @@ def objectives_of(cycle: str, team: str | None = None) -> str:
 def map_of(cycle: str) -> str:
     """Give the address of a cycle's own map."""
     return f"map/{_fitting(cycle)}.html"
+
+
+def map_of_team(cycle: str, team: str) -> str:
+    """Give the address of what is folded on a cycle's map: one team's part of it."""
+    return f"map/{_fitting(f'{cycle}/{team}')}.html"
 
 
 def part(address: str, number: int) -> str:

@@ -67,7 +67,8 @@ class Head:
     """What a page's frame says of it.
 
     `title` is the page's own, without the site's name; `description` is plain text. `section` is the menu's entry that
-    the page belongs to (a key of `Chrome.menu`). `banner` stands above the page.
+    the page belongs to (a key of `Chrome.menu`). `banner` stands above the page. `styles` and `scripts` are the assets, by
+    their plain names, that this kind of page needs beside those of every page.
     """
 
     title: str
@@ -76,6 +77,7 @@ class Head:
     banner: Banner | None = None
     blocks: tuple[Block, ...] = ()
     scripts: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

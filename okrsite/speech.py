@@ -1,6 +1,7 @@
 """How a language writes dates, numbers, quantities, lists and plurals: the one place where they are said.
 
-Locale data are CLDR's, by Babel. Interface words come from a theme's catalogue, key → text, or key → plural form → text.
+Locale data are CLDR's, by Babel; digits are 0 to 9 in every language, as people write them in their files. Interface
+words come from a theme's catalogue, key → text, or key → plural form → text.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from functools import lru_cache
 from string import Formatter
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import NumberPattern, format_decimal, get_currency_symbol, list_currencies, parse_pattern
@@ -32,7 +34,9 @@ _CURRENCY_OF_SIGN = {
     "₺": "TRY",
     "₪": "ILS",
 }
+ENGLISH = "en"
 _WORLD_ENGLISH = "en_001"
+_SCRIPT = 4
 _UNIT_THAT_MAY_NOT_BREAK = 12
 _DIGITS = 80  # more than any number that the format allows, written out
 
@@ -44,7 +48,7 @@ def locale_of(language: str) -> Locale:
     Plain `en` is read as world English (day before month). Raises `ValueError` for a tag that no locale fits.
     """
     tag = language.replace("-", "_")
-    if tag == "en":
+    if tag == ENGLISH:
         tag = _WORLD_ENGLISH
     for attempt in (tag, tag.split("_")[0]):
         try:
@@ -64,6 +68,35 @@ def speaks(language: str) -> bool:
     return True
 
 
+def tidy_tag(tag: str) -> str:
+    """Write a language tag as it is usually written: `zh_hans_cn` → `zh-Hans-CN`.
+
+    >>> tidy_tag("DE_at")
+    'de-AT'
+    """
+    base, *rest = tag.replace("_", "-").split("-")
+    tidied = (part.title() if len(part) == _SCRIPT else part.upper() if len(part) < _SCRIPT else part for part in rest)
+    return "-".join((base.lower(), *tidied))
+
+
+def tags_of(language: str) -> tuple[str, ...]:
+    """Give the tags whose words fit a language, the broadest first; a script that a tag leaves out is the likely one.
+
+    So `zh-CN` may speak with the words of `zh-Hans`; `zh-TW`, which is written in `Hant`, may not.
+
+    >>> tags_of("zh-CN")
+    ('zh', 'zh-Hans', 'zh-Hans-CN', 'zh-CN')
+    """
+    tag = tidy_tag(language)
+    base, *rest = tag.split("-")
+    region = next((part for part in rest if len(part) < _SCRIPT), "")
+    likely = get_global("likely_subtags")
+    full = likely.get(f"{base}_{region}") or likely.get(base) or base
+    script = next((part for part in (*rest, *full.split("_")[1:]) if len(part) == _SCRIPT and part.isalpha()), "")
+    steps = ((base,), (base, script), (base, script, region), (base, region))
+    return tuple(dict.fromkeys((*("-".join(filter(None, step)) for step in steps), tag)))
+
+
 Words = Mapping[str, str | Mapping[str, str]]
 Parts = tuple[tuple[str, bool], ...]
 """A sentence in pieces: words as they stand (False), and names of places to fill in (True)."""
@@ -71,10 +104,11 @@ Parts = tuple[tuple[str, bool], ...]
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """A language (BCP 47 tag) with the interface words of a theme."""
+    """A language (BCP 47 tag) with the interface words of a theme; the keys in `borrowed` are said in English."""
 
     language: str
     words: Words
+    borrowed: frozenset[str] = frozenset()
 
     @property
     def direction(self) -> str:
@@ -84,9 +118,9 @@ class Speech:
     def say(self, key: str, **args: object) -> Markup:
         """Say a sentence of the catalogue, with its `{places}` filled in; what is filled in is escaped unless it is markup.
 
-        A key with plural forms is chosen by `n`, a whole number. For `n` there are `{n}` in digits, `{count}` as a word
-        where the catalogue has one (`number_3: three`), and `{Count}` with a capital. A key that is nowhere is a
-        `KeyError`: a defect of the theme.
+        A whole number is written as the language does. A key with plural forms is chosen by `n`. For `n` there are `{n}`
+        in digits, `{count}` as a word where the catalogue has one (`number_3: three`), and `{Count}` with a capital. A key
+        that is nowhere is a `KeyError`: a defect of the theme.
         """
         if not args and isinstance(entry := self.words[key], str):
             return _whole(entry)
@@ -97,13 +131,21 @@ class Speech:
         parts, args = self._chosen(key, args)
         return "".join([_text(args[part]) if is_place else part for part, is_place in parts])
 
+    def forms(self, key: str, **args: object) -> dict[str, str]:
+        """Say every plural form of a sentence, with `%s` for the number that only the browser knows."""
+        entry = self.words[key]
+        args |= dict.fromkeys(("n", "count", "Count"), "%s")
+        texts = {"other": entry} if isinstance(entry, str) else entry
+        return {form: _text(_filled(_parts(text), args)) for form, text in texts.items()}
+
     def _chosen(self, key: str, args: dict[str, object]) -> tuple[Parts, dict[str, object]]:
         """Choose the words of a key by `n`, and add to what is filled in what follows from it."""
         entry, n = self.words[key], args.get("n")
         form = "other"
+        args = {name: self.number(Decimal(said)) if type(said) is int else said for name, said in args.items()}
         if isinstance(n, int):
-            word, form = self.count(n), _plural_form(n, self.language)
-            args |= {"n": self.number(Decimal(n)), "count": word, "Count": word[:1].upper() + word[1:]}
+            word, form = self.count(n), _plural_form(n, ENGLISH if key in self.borrowed else self.language)
+            args |= {"count": word, "Count": word[:1].upper() + word[1:]}
         return _parts(entry if isinstance(entry, str) else entry.get(form, entry["other"])), args
 
     def count(self, n: int) -> str:

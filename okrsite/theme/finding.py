@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from okrsite.diagnostics import Finding, Span, error
-from okrsite.speech import Words
+from okrsite.speech import ENGLISH, Words, tidy_tag
 from okrsite.theme.assets import assets_of
 from okrsite.theme.catalogue import read_catalogue
-from okrsite.theme.model import ENGLISH, Template, Theme
+from okrsite.theme.model import Template, Theme
 
 DEFAULT = "default"
 _LARGEST = 8 << 20
@@ -123,7 +123,7 @@ def _words(default: Mapping[str, _File], own: Mapping[str, _File], findings: lis
     findings += faults
     for name, file in (*default.items(), *own.items()):
         if file is not english and re.fullmatch(r"words/[^/]+\.ya?ml", name):
-            language = posixpath.splitext(name.removeprefix("words/"))[0]
+            language = tidy_tag(posixpath.splitext(name.removeprefix("words/"))[0])
             words, faults = read_catalogue(file.path, file.data, known)
             found[language] = {**found.get(language, {}), **words}
             findings += faults

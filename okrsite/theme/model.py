@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from okrsite.speech import Speech, Words
-
-ENGLISH = "en"
+from okrsite.speech import ENGLISH, Speech, Words, tags_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +34,10 @@ class Theme:
     words: Mapping[str, Words] = field(compare=False, repr=False)
 
     def speech(self, language: str) -> Speech:
-        """Speak a language: its own words, those of its base language, and English where both are silent."""
-        tags = (ENGLISH, language.partition("-")[0], language)
-        return Speech(language, {key: said for tag in tags for key, said in self.words.get(tag, {}).items()})
+        """Speak a language: its own words, those of the broader languages it belongs to, and English where all are silent."""
+        english = self.words.get(ENGLISH, {})
+        own = {key: said for tag in tags_of(language) for key, said in self.words.get(tag, {}).items()}
+        return Speech(language, {**english, **own}, frozenset(english.keys() - own.keys()))
 
     def published(self) -> dict[str, str]:
         """Give each asset's published name by its plain one."""

@@ -116,7 +116,8 @@ def _readings(sheet: Sheet, measure: Measure, readings: list[Reading], cycle: Cy
     if len(readings) > _TOLD_ONE_BY_ONE:
         first, last = (_reading(sheet, measure, reading, cycle) for reading in (readings[0], readings[-1]))
         return sheet.say("chart.say_many", n=len(readings), first=first, last=last)
-    return "; ".join(_reading(sheet, measure, reading, cycle) for reading in readings) + "."
+    said = sheet.say("semicolon").join(_reading(sheet, measure, reading, cycle) for reading in readings)
+    return sheet.say("chart.say_all", readings=said)
 
 
 def _reading(sheet: Sheet, measure: Measure, reading: Reading, cycle: Cycle) -> str:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from okrsite.measure.model import MeasuredObjective, NeededBy, NeedShown
 from okrsite.pages.ground import Sheet
 from okrsite.pages.page import Html, Link
-from okrsite.pages.parts.marks import outcome_mark, state_mark
 from okrsite.pages.parts.words import words
 from okrsite.plan.model import Cycle
 
@@ -80,13 +79,12 @@ def _standing(sheet: Sheet, need: NeedShown | NeededBy, cycle: Cycle) -> str:
     """Say where a need stands and until when it matters: `agreed, by 15 Oct`."""
     said = [sheet.say(f"need.{need.state}")] if need.state else []
     said += [sheet.say("need.by", day=sheet.day(need.by, cycle).text)] if need.by else []
-    return ", ".join(said)
+    return sheet.say("comma").join(said)
 
 
 def _carried(sheet: Sheet, ref: str, because: Html) -> CarriedLine:
     there = sheet.measured(ref)
-    outcome, state = outcome_mark(sheet, there), state_mark(sheet, there)
     cycle = sheet.cycle_of(there).title
-    end = outcome.text if outcome else state.short if state else ""
-    tag = sheet.say("carried.tag", cycle=cycle, end=end[:1].lower() + end[1:]) if end else cycle
+    end = "dropped" if there.state == "dropped" else there.outcome or there.state
+    tag = cycle if end == "active" else sheet.say(f"carried.{end}", cycle=cycle)
     return CarriedLine(sheet.objective(ref), tag, because)

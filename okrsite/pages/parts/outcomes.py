@@ -20,7 +20,7 @@ def outcomes(sheet: Sheet, objectives: Iterable[MeasuredObjective]) -> str:
     first, *rest = named
     said = [sheet.say(f"outcomes.first.{first[0]}", n=first[1])]
     said += [sheet.say(f"outcomes.{end}", n=count) for end, count in rest]
-    text = sheet.say("outcomes.sentence", all=", ".join(said))
+    text = sheet.say("outcomes.sentence", all=sheet.say("comma").join(said))
     return text[:1].upper() + text[1:]
 
 

@@ -52,36 +52,39 @@ def within_bounds(value: Decimal, at_least: Decimal | None, at_most: Decimal | N
     return min(max(_BOUND * Fraction(value) / Fraction(bound), _LEAST), _MOST)
 
 
-def dimension_line(ends: Ends, dot: Fraction | None, *, measured_from_start: bool) -> str:
+def dimension_line(ends: Ends, dot: Fraction | None, *, measured_from_start: bool, mirrored: bool = False) -> str:
     """Draw the line from start to target with the dot where the key result stands; None draws no dot.
 
     `measured_from_start` draws the way gone; without it the line is dotted, since there is no start to go from.
+    `mirrored` lets the line run from right to left.
     """
     line = "ax" if measured_from_start else "bs"
-    ticks = '<svg x="9%" overflow="visible"><path class="ax" d="M-4 11 4 1"/></svg><svg x="91%" overflow="visible"><path class="tg" d="M-4 11 4 1"/></svg>'
-    return _framed(
-        ends, dot, f'<line class="{line}" x1="9%" x2="91%" y1="6" y2="6"/>{ticks}' + _way(dot, measured_from_start)
+    start, target, stroke = ("91%", "9%", "M4 11-4 1") if mirrored else ("9%", "91%", "M-4 11 4 1")
+    ticks = "".join(
+        f'<svg x="{x}" overflow="visible"><path class="{mark}" d="{stroke}"/></svg>'
+        for x, mark in ((start, "ax"), (target, "tg"))
     )
+    place = _place(dot, mirrored=mirrored)
+    way = f'<line class="ln" x1="{start}" x2="{place}" y1="6" y2="6"/>' if place and measured_from_start else ""
+    return _framed(ends, place, f'<line class="{line}" x1="9%" x2="91%" y1="6" y2="6"/>{ticks}{way}')
 
 
-def bounds_line(ends: Ends, dot: Fraction | None, *, lower: bool, upper: bool) -> str:
-    """Draw a guard rail: a line with an upright at each bound."""
-    places = (_LOWER, _UPPER) if lower and upper else (_BOUND,)
-    uprights = "".join(f'<line class="tg" x1="{float(x):.4g}%" x2="{float(x):.4g}%" y1="-3" y2="15"/>' for x in places)
-    return _framed(ends, dot, f'<line class="ax" x1="9%" x2="91%" y1="6" y2="6"/>{uprights}')
+def bounds_line(ends: Ends, dot: Fraction | None, *, lower: bool, upper: bool, mirrored: bool = False) -> str:
+    """Draw a guard rail: a line with an upright at each bound; `mirrored` lets it run from right to left."""
+    places = [_place(x, mirrored=mirrored) for x in ((_LOWER, _UPPER) if lower and upper else (_BOUND,))]
+    uprights = "".join(f'<line class="tg" x1="{x}" x2="{x}" y1="-3" y2="15"/>' for x in places)
+    return _framed(ends, _place(dot, mirrored=mirrored), f'<line class="ax" x1="9%" x2="91%" y1="6" y2="6"/>{uprights}')
 
 
-def _way(dot: Fraction | None, measured_from_start: bool) -> str:  # noqa: FBT001 - one yes or no, private
-    if dot is None or not measured_from_start:
-        return ""
-    return f'<line class="ln" x1="9%" x2="{float(dot):.4g}%" y1="6" y2="6"/>'
+def _place(dot: Fraction | None, *, mirrored: bool) -> str:
+    """Write a place on the line; empty for none."""
+    return "" if dot is None else f"{float(100 - dot if mirrored else dot):.4g}%"
 
 
-def _framed(ends: Ends, dot: Fraction | None, line: str) -> str:
+def _framed(ends: Ends, at: str, line: str) -> str:
     """Put the words around a line, and the dot on it."""
     value, mark = "", ""
-    if dot is not None:
-        at = f"{float(dot):.4g}%"
+    if at:
         value = f'<svg class="v" aria-hidden="true"><text x="{at}" y="12" text-anchor="middle" class="strong">{escape(ends.now)}</text></svg>'
         mark = f'<circle class="pf" cx="{at}" cy="6" r="4.5"/>'
     return (

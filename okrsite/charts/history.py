@@ -14,6 +14,7 @@ from okrsite.charts.axis import ticks
 from okrsite.speech import Speech
 
 LEFT, RIGHT, TOP, BOTTOM, AXIS = 6, 276, 16, 108, 118
+WIDTH = 352
 _LABEL = 284
 _LINE = 14
 _ROOM = 12
@@ -60,12 +61,19 @@ class History:
 
 @dataclass(frozen=True, slots=True)
 class _Scale:
-    """From days and values to places in the drawing: exact in whole numbers until the last division."""
+    """From days and values to places in the drawing: exact in whole numbers until the last division.
+
+    All places are reckoned from left to right; `across` gives where they are drawn, mirrored or not.
+    """
 
     first: dt.date
     days: int
     low: Fraction = Fraction(0)
     span: Fraction = Fraction(0)
+    mirrored: bool = False
+
+    def across(self, x: float) -> float:
+        return WIDTH - x if self.mirrored else x
 
     def x(self, day: dt.date) -> float:
         if not self.days:
@@ -82,12 +90,15 @@ class _Scale:
 
 
 def history(what: History, speech: Speech) -> str:
-    """Draw a history. Days and values beyond the cycle and the target are kept in sight: the scale takes them in."""
-    scale = _scale(what)
+    """Draw a history. Days and values beyond the cycle and the target are kept in sight: the scale takes them in.
+
+    Time runs as the language is written; where that is from right to left, the whole drawing is mirrored.
+    """
+    scale = _scale(what, mirrored=speech.direction == "rtl")
     names = f'aria-labelledby="{what.key}:t {what.key}:d"'
     return "".join(
         (
-            f'<svg class="hist" viewBox="0 0 352 138" role="img" {names}>',
+            f'<svg class="hist" viewBox="0 0 {WIDTH} 138" role="img" {names}>',
             f'<title id="{what.key}:t">{escape(what.title)}</title><desc id="{what.key}:d">{escape(what.sentence)}</desc>',
             _axis(scale.first, scale.days, speech.language),
             "".join(_level(level, scale) for level in what.levels),
@@ -99,28 +110,29 @@ def history(what: History, speech: Speech) -> str:
     )
 
 
-def _scale(what: History) -> _Scale:
+def _scale(what: History, *, mirrored: bool) -> _Scale:
     days = [what.first, what.last, *(point.day for point in what.points)]
     values = [level.value for level in what.levels] + [point.value for point in what.points]
     low, high = Fraction(min(values, default=0)), Fraction(max(values, default=0))
-    return _Scale(min(days), (max(days) - min(days)).days, low, high - low)
+    return _Scale(min(days), (max(days) - min(days)).days, low, high - low, mirrored)
 
 
 @lru_cache(maxsize=1024)
 def _axis(first: dt.date, days: int, language: str) -> str:
     """Draw the days below; most charts of a site have the same, and a language names them without a catalogue."""
-    scale, last = _Scale(first, days), first + dt.timedelta(days)
+    speech, last = Speech(language, {}), first + dt.timedelta(days)
+    scale = _Scale(first, days, mirrored=speech.direction == "rtl")
     marks = "".join(
         f'<line class="ax" x1="{x:.1f}" x2="{x:.1f}" y1="{AXIS}" y2="{AXIS + 4}"/><text x="{x:.1f}" y="{AXIS + 17}">{escape(tick.text)}</text>'
-        for tick in ticks(first, last, RIGHT - LEFT + 40, Speech(language, {}))
-        for x in (scale.x(tick.day),)
+        for tick in ticks(first, last, RIGHT - LEFT + 40, speech)
+        for x in (scale.across(scale.x(tick.day)),)
     )
-    return f'{marks}<line class="ax" x1="{LEFT}" x2="{RIGHT}" y1="{AXIS}" y2="{AXIS}"/>'
+    return f'{marks}<line class="ax" x1="{scale.across(LEFT)}" x2="{scale.across(RIGHT)}" y1="{AXIS}" y2="{AXIS}"/>'
 
 
 def _level(level: Level, scale: _Scale) -> str:
     y = f"{scale.y(level.value):.1f}"
-    return f'<line class="{"bs" if level.kind == "start" else "tg"}" x1="{LEFT}" x2="{RIGHT}" y1="{y}" y2="{y}"/>'
+    return f'<line class="{"bs" if level.kind == "start" else "tg"}" x1="{scale.across(LEFT)}" x2="{scale.across(RIGHT)}" y1="{y}" y2="{y}"/>'
 
 
 def _labels(levels: tuple[Level, ...], scale: _Scale) -> str:
@@ -129,7 +141,7 @@ def _labels(levels: tuple[Level, ...], scale: _Scale) -> str:
     for level in sorted(levels, key=lambda level: (scale.y(level.value), level.kind)):
         lines = _lines(level)
         y = max(scale.y(level.value) + 4, free)
-        drawn += [_text(line, y + at * _LINE, level.kind) for at, line in enumerate(lines)]
+        drawn += [_text(line, scale.across(_LABEL), y + at * _LINE, level.kind) for at, line in enumerate(lines)]
         free = y + len(lines) * _LINE
     return "".join(drawn)
 
@@ -142,15 +154,15 @@ def _lines(level: Level) -> list[str]:
     return [level.label, level.figure] if len(level.figure) <= _ROOM else [level.label]
 
 
-def _text(text: str, y: float, kind: str) -> str:
+def _text(text: str, x: float, y: float, kind: str) -> str:
     mark = "" if kind == "start" else ' class="tgt"'
-    return f'<text{mark} x="{_LABEL}" y="{y:.1f}">{escape(text)}</text>'
+    return f'<text{mark} x="{x:g}" y="{y:.1f}">{escape(text)}</text>'
 
 
 def _today(what: History, scale: _Scale) -> str:
     if what.today is None:
         return ""
-    x = f"{scale.x(what.today):.1f}"
+    x = f"{scale.across(scale.x(what.today)):.1f}"
     return f'<line class="td" x1="{x}" x2="{x}" y1="8" y2="{AXIS}"/>'
 
 
@@ -163,10 +175,12 @@ def _readings(what: History, scale: _Scale) -> str:
     way = (
         [(scale.x(what.first), scale.y(start.value)), *places] if start and what.points[0].day > what.first else places
     )
-    line = " ".join(f"{x:.1f},{y:.1f}" for x, y in way)
+    line = " ".join(f"{scale.across(x):.1f},{y:.1f}" for x, y in way)
     pairs = list(zip(what.points, places, strict=True))
     radius = 5 if len(pairs) <= 14 else 3.5 if len(pairs) <= 30 else 2.25  # noqa: PLR2004 - room for so many
-    dots = "".join(_dot(point, x, y, radius) for point, (x, y) in (pairs if len(pairs) <= _DOTS else pairs[-1:]))
+    dots = "".join(
+        _dot(point, scale.across(x), y, radius) for point, (x, y) in (pairs if len(pairs) <= _DOTS else pairs[-1:])
+    )
     return f'<polyline class="ln" points="{line}"/>{dots}{_last(what, scale, way)}'
 
 
@@ -182,12 +196,12 @@ def _dot(point: Point, x: float, y: float, radius: float) -> str:
 
 
 def _last(what: History, scale: _Scale, places: list[tuple[float, float]]) -> str:
-    """Write the last value beside its dot: right of it, clear of today's line; at the edge left of it, off the line."""
+    """Write the last value beside its dot: after it, clear of today's line; at the edge before it, off the line."""
     x, y = places[-1]
     today = scale.x(what.today) if what.today else None
     beside = today + 6 if today is not None and x <= today < x + 24 else x + 10
     if beside + len(what.now) * 7 > RIGHT:
         falls = len(places) > 1 and places[-2][1] < y
         off = min(y + 17, AXIS - 2) if falls else max(y - 8, TOP - 4)
-        return f'<text class="strong halo" x="{x - 9:.1f}" y="{off:.1f}" text-anchor="end">{escape(what.now)}</text>'
-    return f'<text class="strong halo" x="{beside:.1f}" y="{max(y + 4, TOP - 2):.1f}">{escape(what.now)}</text>'
+        return f'<text class="strong halo" x="{scale.across(x - 9):.1f}" y="{off:.1f}" text-anchor="end">{escape(what.now)}</text>'
+    return f'<text class="strong halo" x="{scale.across(beside):.1f}" y="{max(y + 4, TOP - 2):.1f}">{escape(what.now)}</text>'

@@ -24,13 +24,13 @@ KINDS = ("b3", "b2", "b1", "b0")
 """The parts of a bar, as style classes: full, half, empty, dashed."""
 
 
-def shares(bars: Sequence[Bar], key: str, title: str, sentence: str) -> str:
+def shares(bars: Sequence[Bar], key: str, title: str, sentence: str, *, mirrored: bool = False) -> str:
     """Draw bars of counts below each other; all bars have the same scale, the largest fills the width.
 
-    `key` makes the ids of title and description unique on a page.
+    `key` makes the ids of title and description unique on a page; `mirrored` bars begin at the right.
     """
     most = max((sum(bar.counts) for bar in bars), default=0) or 1
-    rows = "".join(_bar(bar, _TOP + at * _ROW, _WIDTH / most) for at, bar in enumerate(bars))
+    rows = "".join(_bar(bar, _TOP + at * _ROW, _WIDTH / most, mirrored=mirrored) for at, bar in enumerate(bars))
     height = _TOP * 2 + _ROW * len(bars)
     return (
         f'<svg class="shares" viewBox="0 0 {_LEFT + _WIDTH} {height}" role="img" aria-labelledby="{key}t {key}d">'
@@ -38,16 +38,18 @@ def shares(bars: Sequence[Bar], key: str, title: str, sentence: str) -> str:
     )
 
 
-def _bar(bar: Bar, y: int, scale: float) -> str:
+def _bar(bar: Bar, y: int, scale: float, *, mirrored: bool) -> str:
     """Draw one bar with its label; a part that is wide enough bears its count."""
-    parts = [f'<text x="0" y="{y + 14}">{escape(bar.label)}</text>']
+    parts = [f'<text x="{_LEFT + _WIDTH if mirrored else 0}" y="{y + 14}">{escape(bar.label)}</text>']
     x = float(_LEFT)
     for kind, count, figure in zip(KINDS, bar.counts, bar.figures, strict=True):
         width = count * scale
+        left = _LEFT + _WIDTH - x - width if mirrored else x
         if count:
-            parts.append(f'<rect class="{kind}" x="{x:.5g}" y="{y}" width="{width:.5g}" height="{_BAR}"/>')
+            parts.append(f'<rect class="{kind}" x="{left:.5g}" y="{y}" width="{width:.5g}" height="{_BAR}"/>')
             if width > _ROOM_FOR_A_FIGURE:
                 style = "inv" if kind == "b3" else "strong"
-                parts.append(f'<text class="{style}" x="{x + 6:.5g}" y="{y + 14}">{escape(figure)}</text>')
+                beside = left + width - 6 if mirrored else left + 6
+                parts.append(f'<text class="{style}" x="{beside:.5g}" y="{y + 14}">{escape(figure)}</text>')
         x += width
     return "".join(parts)

@@ -56,6 +56,11 @@ class Sheet:
         """How the site speaks."""
         return self.ground.speech
 
+    @property
+    def mirrored(self) -> bool:
+        """Whether drawings run from right to left, as the language is written."""
+        return self.speech.direction == "rtl"
+
     def say(self, key: str, **args: object) -> str:
         """Say words of the catalogue as plain text (templates escape it)."""
         return self.speech.plain(key, **args)

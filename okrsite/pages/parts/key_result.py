@@ -105,7 +105,8 @@ def _number(sheet: Sheet, key_result: MeasuredKeyResult, target: Decimal) -> Htm
             target=figure(sheet, target, plan.unit),
         ),
     )
-    return Html(dimension.dimension_line(ends, dot, measured_from_start=plan.start is not None))
+    from_start = plan.start is not None
+    return Html(dimension.dimension_line(ends, dot, measured_from_start=from_start, mirrored=sheet.mirrored))
 
 
 def _guard_rail(sheet: Sheet, key_result: MeasuredKeyResult) -> Html:
@@ -127,7 +128,8 @@ def _guard_rail(sheet: Sheet, key_result: MeasuredKeyResult) -> Html:
         ),
     )
     dot = None if value is None else dimension.within_bounds(value, low, high)
-    return Html(dimension.bounds_line(ends, dot, lower=low is not None, upper=high is not None))
+    lower, upper = low is not None, high is not None
+    return Html(dimension.bounds_line(ends, dot, lower=lower, upper=upper, mirrored=sheet.mirrored))
 
 
 def bounds(sheet: Sheet, key_result: MeasuredKeyResult) -> str:

@@ -89,7 +89,7 @@ def how_sure(sheet: Sheet, cycle: CycleOnDay, objectives: Sequence[MeasuredObjec
     )
     bars = [Bar(row.day, count, row.counts) for row, count in zip(rows, counts, strict=True)]
     said = sheet.say("semicolon").join(_sentence(sheet, bar) for bar in bars)
-    return HowSure(Html(shares(bars, "sure", sheet.say("sure.title"), said)), rows)
+    return HowSure(Html(shares(bars, "sure", sheet.say("sure.title"), said, mirrored=sheet.mirrored)), rows)
 
 
 def _sentence(sheet: Sheet, bar: Bar) -> str:

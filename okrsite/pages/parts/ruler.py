@@ -32,4 +32,4 @@ def ruler(sheet: Sheet, cycle: CycleOnDay) -> Ruler:
         if span.running
         else sheet.say("ruler.dates", **dates),
     )
-    return Ruler(sheet.cycle(plan.id), Html(cycle_line(span, captions)))
+    return Ruler(sheet.cycle(plan.id), Html(cycle_line(span, captions, mirrored=sheet.mirrored)))

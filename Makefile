@@ -11,7 +11,7 @@ site: $(SITE_ENV)
 	.venv/bin/okrsite build
 
 test: $(TEST_ENV)
-	scripts/install-chromium
+	scripts/install-test-tools
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy --strict

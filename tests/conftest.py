@@ -54,7 +54,7 @@ def browser() -> Iterator[Browser]:
     """Give Debian's chromium. Where there is none, CI fails and others go on without."""
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
     if chromium is None and os.environ.get("CI") == "true":
-        pytest.fail("No chromium: scripts/install-chromium installs it where that is allowed.")
+        pytest.fail("No chromium: scripts/install-test-tools installs it where that is allowed.")
     if chromium is None:
         pytest.skip("No chromium here: apt install chromium. In CI this fails.")
     with sync_playwright() as playwright:

@@ -14,6 +14,7 @@ from okrsite.pages.parts.outline import Line, Place, lines, places
 from okrsite.pages.parts.rows import link_weight, weight
 from okrsite.pages.parts.sieve import Sieve, sieve
 from okrsite.pages.parts.split import Part, part_links, split
+from okrsite.pages.parts.wall import WallView, ids_of, wall
 from okrsite.pages.parts.words import words
 from okrsite.pages.register import Register
 from okrsite.pages.standing import Standing, standing
@@ -39,6 +40,7 @@ class MapView:
     title: str
     lede: str
     mission: str
+    wall: WallView | None
     sieve: Sieve
     heaps: tuple[Heap, ...]
     several: bool
@@ -118,17 +120,18 @@ def _name(sheet: Sheet, entry: _Entry) -> str:
 
 def _page(sheet: Sheet, one: _Map, parts: Sequence[Part], part: Part, entries: Sequence[_Entry]) -> Page:
     """Give one page of a map."""
-    grounds, heaps = _heaps(sheet, one.stand), []
+    grounds, heaps, ids = _heaps(sheet, one.stand), [], ids_of(one.stand.members)
     for number, run in groupby(entries, lambda entry: entry.heap):
         title, why, refs = grounds[number]
         there = [entry.place for entry in run if entry.place is not None]
-        drawn = lines(sheet, one.stand, there, lead=part.start > 0)
+        drawn = lines(sheet, one.stand, ids, there, lead=part.start > 0)
         heaps.append(Heap(title, why, drawn, "" if refs else sheet.say("home.theme_empty")))
     rows = [line.row for heap in heaps for line in heap.lines if not line.context]
     view = MapView(
         title=one.title,
         lede=one.lede,
         mission=sheet.site.organisation.mission or "",
+        wall=wall(sheet, one.stand, ids) if one.stand.members else None,
         sieve=sieve(sheet, rows),
         heaps=tuple(heaps),
         several=any(line.opens for heap in heaps for line in heap.lines),
@@ -138,9 +141,8 @@ def _page(sheet: Sheet, one: _Map, parts: Sequence[Part], part: Part, entries: S
     )
     title = one.title if len(parts) == 1 else sheet.say("part.title", title=one.title, part=part.name)
     blocks = (Block(sheet.say("block.sheet"), title),)
-    return Page(
-        part.address, "map.html", view, Head(title, one.lede, "map", blocks=blocks, scripts=("filter.js", "outline.js"))
-    )
+    head = Head(title, one.lede, "map", blocks=blocks, scripts=("filter.js", "outline.js"), styles=("wall.css",))
+    return Page(part.address, "map.html", view, head)
 
 
 def _others(sheet: Sheet, address: str) -> Iterator[Link]:

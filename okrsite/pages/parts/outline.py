@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from okrsite.measure.model import MeasuredObjective
@@ -30,11 +30,12 @@ class Place:
 class Line:
     """One line of a nested list.
 
-    `opens` tells that lines below it follow, `closes` how many lists end after it. `supporting` says what the list below
+    `id` names it on its page, as it does its block. `opens` tells that lines below it follow, `closes` how many lists end after it. `supporting` says what the list below
     holds. `up` names what it supports where the nesting cannot show it; `also` are its further supports. `context` marks
     a line that stands here only because the list goes on from another page.
     """
 
+    id: str
     row: Row
     opens: bool
     closes: int
@@ -62,13 +63,15 @@ def _below(here: Place) -> Place:
     return Place("", DEEPEST, here.above, sunk=True)
 
 
-def lines(sheet: Sheet, stand: Standing, there: Sequence[Place], *, lead: bool = False) -> tuple[Line, ...]:
+def lines(
+    sheet: Sheet, stand: Standing, ids: Mapping[str, str], there: Sequence[Place], *, lead: bool = False
+) -> tuple[Line, ...]:
     """Draw a run of places as lines. `lead` puts what stands above the first before it, where a list goes on."""
     run = [*_lead(there[0]), *there] if lead and there else list(there)
     before = len(run) - len(there)
     depths = [*(place.depth for place in run[1:]), 0][: len(run)]
     return tuple(
-        _line(sheet, stand, place, following, context=at < before)
+        _line(sheet, stand, ids[place.ref], place, following, context=at < before)
         for at, (place, following) in enumerate(zip(run, depths, strict=True))
     )
 
@@ -79,12 +82,13 @@ def _lead(first: Place) -> Iterator[Place]:
         yield Place(ref, depth, first.above[:depth], sunk=False)
 
 
-def _line(sheet: Sheet, stand: Standing, place: Place, following: int, *, context: bool) -> Line:
+def _line(sheet: Sheet, stand: Standing, name: str, place: Place, following: int, *, context: bool) -> Line:
     """Draw one line; `following` is the depth of the next."""
     there, drawn = sheet.measured(place.ref), row(sheet, place.ref)
     others = (edge.to for edge in there.supports if not edge.primary and edge.to is not None)
     count = len(stand.under.get(place.ref, ()))
     return Line(
+        id=name,
         row=drawn,
         opens=following > place.depth,
         closes=max(0, place.depth - following),

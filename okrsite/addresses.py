@@ -27,6 +27,7 @@ SCREEN = "screen.html"
 POLICY = "policy.html"
 ABOUT = "about.html"
 NOT_FOUND = "404.html"
+FIND = "find/index.js"
 
 _MOST_BYTES = 220
 _FOLDERS = {

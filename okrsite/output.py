@@ -10,6 +10,7 @@ from okrsite import addresses
 from okrsite.config import Config
 from okrsite.diagnostics import Finding, Related, Span, error
 from okrsite.exchange import data_files
+from okrsite.exchange.search import search_files
 from okrsite.measure.model import Site
 from okrsite.pages import Ground, Page, compose
 from okrsite.pages.chrome import Chrome, chrome
@@ -47,12 +48,15 @@ class Whole:
 
 def files_of(whole: Whole) -> Iterator[File | Finding]:
     """Give every file of a site, each made when it is asked for; a page whose template fails is a finding."""
+    ground = _ground(whole)
     listed: list[str] = []
-    for file in _pages(whole):
+    for file in _pages(ground, whole.theme):
         if isinstance(file, File) and file.listed:
             listed.append(file.address)
         yield file
     for address, data in data_files(whole.site, whole.config, listed):
+        yield File(address, data)
+    for address, data in search_files(ground, whole.theme.published(), listed):
         yield File(address, data)
     for asset in whole.theme.assets.values():
         yield File(addresses.asset(asset.published), asset.data)
@@ -60,11 +64,13 @@ def files_of(whole: Whole) -> Iterator[File | Finding]:
     yield from _static(whole)
 
 
-def _pages(whole: Whole) -> Iterator[File | Finding]:
-    speech = whole.theme.speech(whole.config.language)
-    ground = Ground(whole.site, whole.config, speech, page_titles(whole.site))
+def _ground(whole: Whole) -> Ground:
+    return Ground(whole.site, whole.config, whole.theme.speech(whole.config.language), page_titles(whole.site))
+
+
+def _pages(ground: Ground, theme: Theme) -> Iterator[File | Finding]:
     pages, again = tee(compose(ground))
-    for page, rendered in zip(again, render_all(_framed(ground, whole.theme, pages), whole.theme), strict=True):
+    for page, rendered in zip(again, render_all(_framed(ground, theme, pages), theme), strict=True):
         if isinstance(rendered, Finding):
             yield rendered
         else:

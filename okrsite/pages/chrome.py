@@ -16,7 +16,7 @@ POLICY = (
     "base-uri 'none'; form-action 'none'"
 )
 STYLES = ("fonts.css", "tokens.css", "base.css", "parts.css", "pages.css", "lists.css", "print.css", "user.css")
-SCRIPTS = ("theme.js", "print.js", "link.js")
+SCRIPTS = ("theme.js", "print.js", "link.js", "find.js")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,8 @@ class MenuEntry:
 
 @dataclass(frozen=True, slots=True)
 class Chrome:
-    """The frame of the pages at one depth, with every link ready. `assets` has the link of each asset by its plain name."""
+    """The frame of the pages at one depth, with every link ready. `find` leads to all objectives, for
+    where there is no script; `find_index` to what Find looks in. `assets` has the link of each asset by its plain name."""
 
     site: Link
     language: str
@@ -38,6 +39,7 @@ class Chrome:
     index: bool
     menu: tuple[MenuEntry, ...]
     find: str
+    find_index: str
     statement: Html
     scores: str
     foot: tuple[Link, ...]
@@ -60,6 +62,7 @@ def chrome(sheet: Sheet, assets: Mapping[str, str]) -> Chrome:
         index=sheet.ground.config.index,
         menu=_menu(sheet),
         find=sheet.href(addresses.OBJECTIVES),
+        find_index=sheet.href(addresses.FIND),
         statement=words(sheet, sheet.site.organisation.policy.statement),
         scores=_scores(sheet),
         foot=_foot(sheet),

@@ -1,0 +1,33 @@
+"""Data as classic scripts, which a page from a disk may load too: one call of a function with the data."""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+from typing import Any
+
+FOLDER = "find/"
+_CALL = "okrsiteFind"
+_DIGITS = 10
+_LINES = str.maketrans({"\u2028": "\\u2028", "\u2029": "\\u2029"})
+
+
+def script(data: Any) -> bytes:
+    r"""Write lists, mappings, texts and whole numbers as a script that hands them over.
+
+    >>> script(["a</script>", 1])
+    b'okrsiteFind(["a<\\/script>",1]);\n'
+    """
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    safe = text.translate(_LINES).replace("</", "<\\/")
+    return f"{_CALL}({safe});\n".encode()
+
+
+def name_of(data: bytes) -> str:
+    """Name a script for its bytes, so that browsers may keep it for good; its address is `at` this name."""
+    return sha256(data).hexdigest()[:_DIGITS]
+
+
+def at(name: str) -> str:
+    """Give the address of a script by its name."""
+    return f"{FOLDER}{name}.js"

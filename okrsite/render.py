@@ -83,7 +83,8 @@ def _environment(theme: Theme, language: str) -> Environment:
         auto_reload=False,
         cache_size=-1,
     )
-    environment.globals["t"] = theme.speech(language).say
+    speech = theme.speech(language)
+    environment.globals["t"], environment.globals["forms"] = speech.say, speech.forms
     return environment
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from okrsite.pages import (
     about,
     asks,
+    changes,
     cycle,
     cycles,
     free,
@@ -48,6 +49,7 @@ _PAGES: tuple[Callable[[Ground, Register], Iterator[Page]], ...] = (
     asks.compose,
     open_goals.compose,
     policy.compose,
+    changes.compose,
     about.compose,
     free.compose,
     not_found.compose,

@@ -52,7 +52,7 @@ class HomeView:
     asks: tuple[AskView, ...]
     more_asks: Link | None
     news: tuple[News, ...]
-    more_news: Link | None
+    more_news: Link
     ways: tuple[Ways, ...]
 
 
@@ -77,7 +77,7 @@ def compose(ground: Ground, register: Register) -> Iterator[Page]:
         asks=tuple(ask_view(sheet, ask) for ask in open_asks[:_ASKS]),
         more_asks=Link(sheet.say("home.all_asks", n=len(open_asks)), sheet.href(addresses.ASKS)) if open_asks else None,
         news=latest(sheet, register, _NEWS),
-        more_news=_more_news(sheet, shown),
+        more_news=Link(sheet.say("home.all_news"), sheet.href(addresses.CHANGES)),
         ways=tuple(_ways(sheet)),
     )
     blocks = (Block(sheet.say("block.sheet"), _sheet_name(sheet, shown)), *source_block(sheet, organisation.origin))
@@ -114,14 +114,6 @@ def _sheet_name(sheet: Sheet, shown: Sequence[CycleOnDay]) -> str:
     if not shown:
         return sheet.say("home.sheet_bare")
     return sheet.say("home.sheet", cycles=sheet.speech.listing(cycle.plan.title for cycle in shown))
-
-
-def _more_news(sheet: Sheet, shown: Sequence[CycleOnDay]) -> Link | None:
-    """Link to all check-ins of the first cycle shown."""
-    if not shown or shown[0].state != "current":
-        return None
-    there = sheet.cycle(shown[0].plan.id)
-    return Link(sheet.say("home.all_check_ins", cycle=there.text), f"{there.href}#rhythm")
 
 
 def _ways(sheet: Sheet) -> Iterator[Ways]:

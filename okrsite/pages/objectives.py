@@ -126,7 +126,14 @@ def _page(sheet: Sheet, one: _List, parts: Sequence[Part], part: Part) -> Page:
         empty="" if rows else sheet.say("objectives.empty"),
     )
     title = one.title if len(parts) == 1 else sheet.say("part.title", title=one.title, part=part.name)
-    head = Head(title, one.lede, "objectives", blocks=(Block(sheet.say("block.sheet"), title),), scripts=("filter.js",))
+    head = Head(
+        title,
+        one.lede,
+        "objectives",
+        blocks=(Block(sheet.say("block.sheet"), title),),
+        scripts=("filter.js",),
+        styles=("filter.css",),
+    )
     return Page(part.address, "objectives.html", view, head)
 
 

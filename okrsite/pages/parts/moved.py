@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from okrsite.measure.model import MeasuredKeyResult, MeasuredObjective
 from okrsite.pages.ground import Sheet
-from okrsite.pages.parts.figures import brief
+from okrsite.pages.parts.figures import brief, figure
 from okrsite.plan.model import CheckIn, Kind, ReadValue
 
 
@@ -31,18 +31,18 @@ def numbered(objective: MeasuredObjective) -> Numbered:
     return {one.plan.id: (number, one) for number, one in enumerate(objective.key_results, start=1)}
 
 
-def moved(sheet: Sheet, key_results: Numbered, check_in: CheckIn) -> tuple[Moved, ...]:
-    """Say what a check-in of an objective moved, in the order of its key results."""
+def moved(sheet: Sheet, key_results: Numbered, check_in: CheckIn, *, in_full: bool = False) -> tuple[Moved, ...]:
+    """Say what a check-in of an objective moved, in the order of its key results; `in_full` with long units too."""
     read = sorted((key_results[name][0], name) for name in check_in.readings if name in key_results)
     return tuple(
         Moved(number, key_result.plan.title, name, change)
         for number, name in read
         for key_result in (key_results[name][1],)
-        if (change := _change(sheet, key_result, check_in, check_in.readings[name]))
+        if (change := _change(sheet, key_result, check_in, check_in.readings[name], in_full=in_full))
     )
 
 
-def _change(sheet: Sheet, key_result: MeasuredKeyResult, check_in: CheckIn, value: ReadValue) -> str:
+def _change(sheet: Sheet, key_result: MeasuredKeyResult, check_in: CheckIn, value: ReadValue, *, in_full: bool) -> str:
     """Say from what to what one key result moved; a number that stayed says nothing."""
     if isinstance(value, bool):
         return sheet.say("moved.done" if value else "moved.not_done")
@@ -52,7 +52,7 @@ def _change(sheet: Sheet, key_result: MeasuredKeyResult, check_in: CheckIn, valu
     unit = key_result.plan.unit
     earlier = bisect_left(key_result.readings, check_in.day, key=lambda reading: reading.day or check_in.day)
     before = key_result.readings[earlier - 1].value if earlier else key_result.plan.start
-    now = brief(sheet, value, unit)
+    now = figure(sheet, value, unit) if in_full else brief(sheet, value, unit)
     if before is None or key_result.plan.kind is Kind.FIND_OUT:
         return now
     if before == value:

@@ -5,44 +5,36 @@ from __future__ import annotations
 import datetime as dt
 import heapq
 from collections import Counter
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from okrsite.measure.model import MeasuredObjective, Site
 from okrsite.pages.ground import Sheet
-from okrsite.pages.page import Day, Html, Link
+from okrsite.pages.page import Day, Html, Link, excerpt
+from okrsite.pages.parts.events import Event, events
 from okrsite.pages.parts.phrase import phrase
-from okrsite.pages.parts.words import words
+from okrsite.pages.parts.words import plain_words, words
 from okrsite.pages.register import Register
-from okrsite.prose import Prose
 
 _LONG = 900
+_KINDS = frozenset(("check_in", "draft", "proposed", "open", "changed", "closed", "dropped", "paused", "answered"))
 
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """One thing that moved: when, a sentence of who did what, and their words (empty where they are long or none)."""
+    """One thing that moved: when, a sentence of who did what, and their words (empty where they are long or none).
+
+    `short` is the beginning of the words, as plain text.
+    """
 
     day: Day
     what: tuple[Link, ...]
     say: Html
-
-
-@dataclass(frozen=True, slots=True)
-class _Event:
-    """Something that happened to an objective: its day, its kind, by whom, in which words."""
-
-    day: dt.date
-    kind: str
-    ref: str
-    by: str | None
-    text: Prose | None
+    short: str
 
 
 def latest(sheet: Sheet, register: Register, most: int) -> tuple[News, ...]:
     """Give the latest things that moved, the newest first; on one day, one of each team before a second of any."""
     site = sheet.site
-    recent = heapq.nlargest(most * 8, _events(site, register), key=lambda event: event.day)
+    recent = heapq.nlargest(most * 8, filter(_worth_telling, events(site, register)), key=lambda event: event.day)
     turn: Counter[tuple[dt.date, str]] = Counter()
     keyed = []
     for at, event in enumerate(recent):
@@ -52,56 +44,12 @@ def latest(sheet: Sheet, register: Register, most: int) -> tuple[News, ...]:
     return tuple(_news(sheet, event) for *_, event in sorted(keyed, key=lambda item: item[:3])[:most])
 
 
-def _events(site: Site, register: Register) -> Iterator[_Event]:
-    """Go through everything that happened, in list order."""
-    for ref in register.in_order:
-        objective = site.objectives[ref]
-        for source in _SOURCES:
-            yield from source(site, objective)
+def _worth_telling(event: Event) -> bool:
+    """Tell whether an event is one for the first page: with words, and nothing that stands there as an ask already."""
+    return event.kind in _KINDS and (event.kind != "check_in" or event.text is not None)
 
 
-def _check_ins(_: Site, objective: MeasuredObjective) -> Iterator[_Event]:
-    for check_in in objective.check_ins:
-        text = check_in.learned or check_in.blocked or check_in.next
-        if text is not None:
-            yield _Event(check_in.day, "check_in", objective.ref, check_in.by, text)
-
-
-def _beginnings(site: Site, objective: MeasuredObjective) -> Iterator[_Event]:
-    plan = objective.plan
-    if plan.since and plan.since <= site.as_of and objective.state in ("draft", "proposed", "open"):
-        yield _Event(plan.since, objective.state, objective.ref, plan.owners[0] if plan.owners else None, plan.why)
-
-
-def _changes(_: Site, objective: MeasuredObjective) -> Iterator[_Event]:
-    for change in objective.changed:
-        yield _Event(change.day, "changed", objective.ref, change.by, change.what)
-
-
-def _endings(_: Site, objective: MeasuredObjective) -> Iterator[_Event]:
-    endings = (("closed", objective.closed), ("dropped", objective.dropped), ("paused", objective.paused))
-    for kind, ending in endings:
-        if ending is not None:
-            yield _Event(ending.day, kind, objective.ref, None, ending.learned or ending.why)
-
-
-def _answers(_: Site, objective: MeasuredObjective) -> Iterator[_Event]:
-    for ask in objective.asks:
-        for reply in ask.replies:
-            if reply.answers:
-                yield _Event(reply.day, "answered", objective.ref, reply.by, reply.text)
-
-
-_SOURCES: tuple[Callable[[Site, MeasuredObjective], Iterator[_Event]], ...] = (
-    _check_ins,
-    _beginnings,
-    _changes,
-    _endings,
-    _answers,
-)
-
-
-def _news(sheet: Sheet, event: _Event) -> News:
+def _news(sheet: Sheet, event: Event) -> News:
     """Say one event."""
     places: dict[str, Link] = {
         "team": sheet.team(sheet.measured(event.ref).plan.team),
@@ -110,5 +58,5 @@ def _news(sheet: Sheet, event: _Event) -> News:
     if event.by:
         places["by"] = sheet.person(event.by)
     key = f"news.{event.kind}" if event.by else f"news.{event.kind}.unsigned"
-    short = event.text is not None and len(event.text.source) <= _LONG
-    return News(sheet.day(event.day), phrase(sheet, key, places), words(sheet, event.text) if short else Html(""))
+    said = words(sheet, event.text) if event.text is not None and len(event.text.source) <= _LONG else Html("")
+    return News(sheet.day(event.day), phrase(sheet, key, places), said, excerpt(plain_words(sheet, event.text)))

@@ -41,8 +41,8 @@ def sieve(sheet: Sheet, rows: Iterable[Row]) -> Sieve:
     tags = {slug: sheet.site.tags.get(slug, slug) for row in listed for slug in row.sifted.tags.split()}
     marks, origins = {row.sifted.mark for row in listed}, {row.sifted.origin for row in listed}
     return Sieve(
-        teams=_by_name(teams) if len(teams) > 1 else (),
-        tags=_by_name(tags),
+        teams=by_name(teams) if len(teams) > 1 else (),
+        tags=by_name(tags),
         marks=tuple(Choice(key, sheet.say(f"mark.{key}")) for key in (*_MARKS, *_ENDS) if key in marks),
         origins=tuple(Choice(key, sheet.say(f"origin.{key}")) for key in _ORIGINS if key in origins),
         asks=any(row.sifted.ask for row in listed),
@@ -50,6 +50,6 @@ def sieve(sheet: Sheet, rows: Iterable[Row]) -> Sieve:
     )
 
 
-def _by_name(named: dict[str, str]) -> tuple[Choice, ...]:
+def by_name(named: dict[str, str]) -> tuple[Choice, ...]:
     """Sort choices by their names."""
     return tuple(Choice(key, text) for key, text in sorted(named.items(), key=lambda item: name_key(item[1])))

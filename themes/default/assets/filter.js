@@ -1,7 +1,9 @@
-/* Filters a page's objectives. The choice lives in the address's fragment, so that it can be sent and goes along to the
-   other parts of a long list. In a nested list what a hit supports stays in sight. */
+/* Filters what a page lists: its [data-row]s by the fields of its [data-filter] form. The choice lives in the address's
+   fragment, so that it can be sent and goes along to the other parts of a long list. In a nested list what a hit supports
+   stays in sight. Others may listen on the document for `filtered`: { any, hits }, the rows that fit. */
 (function () {
   "use strict";
+  var CHATTER = 400;
   var form = document.querySelector("[data-filter]");
   if (!form) return;
   var fields = all("[data-f]", form);
@@ -10,8 +12,10 @@
   var outlines = all("[data-outline]");
   var status = document.querySelector("[data-status]");
   var none = document.querySelector("[data-none]");
+  var plural = pluralRules();
+  var waiting = 0;
   var texts = rows.map(function (row) {
-    return plain(ownText(row) + " " + row.dataset.words);
+    return plain(ownText(row) + " " + (row.dataset.words || ""));
   });
 
   function all(what, where) {
@@ -19,12 +23,20 @@
   }
 
   function plain(text) {
-    return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+    return text.normalize("NFD").replace(/[\u0300-\u036f\u064b-\u065f]/g, "").toLowerCase();
   }
 
   /* What a row itself shows, without the rows nested in it. */
   function ownText(row) {
     return (row.querySelector(".row") || row).textContent;
+  }
+
+  function pluralRules() {
+    try {
+      return new Intl.PluralRules(document.documentElement.lang);
+    } catch (unknown) {
+      return { select: function () { return "other"; } };
+    }
   }
 
   function chosen() {
@@ -39,8 +51,7 @@
   function fits(row, text, wanted) {
     return Object.keys(wanted).every(function (key) {
       if (key === "words") return plain(wanted.words).split(/\s+/).every(function (word) { return text.indexOf(word) >= 0; });
-      if (key === "tags") return row.dataset.tags.split(" ").indexOf(wanted.tags) >= 0;
-      return row.dataset[key] === wanted[key];
+      return (row.dataset[key] || "").split(" ").indexOf(wanted[key]) >= 0;
     });
   }
 
@@ -59,31 +70,54 @@
   function apply() {
     var wanted = chosen();
     var any = Object.keys(wanted).length > 0;
-    var count = 0;
+    var hits = rows.filter(function (row, at) { return fits(row, texts[at], wanted); });
     outlines.forEach(function (outline) { outline.classList.toggle("filtered", any); });
     if (any) all("[data-outline] .on-the-way").forEach(function (line) { line.classList.remove("on-the-way"); });
-    rows.forEach(function (row, at) {
-      var hit = fits(row, texts[at], wanted);
-      if (hit) count += 1;
-      if (!isNested(row)) row.hidden = !hit;
-      row.classList.toggle("hit", any && hit);
-      if (any && hit && isNested(row)) keepAbove(row);
-    });
-    groups.forEach(function (group) {
-      group.hidden = any && !group.querySelector(".hit");
-    });
-    if (none) none.hidden = count > 0;
-    status.textContent = any ? status.dataset.some.replace("%s", String(count)) : status.dataset.all || "";
-    return wanted;
+    rows.forEach(function (row) { row.classList.remove("hit"); row.hidden = any && !isNested(row); });
+    if (any) hits.forEach(show);
+    groups.forEach(function (group) { group.hidden = any && !group.querySelector(".hit"); });
+    if (none) none.hidden = hits.length > 0;
+    document.dispatchEvent(new CustomEvent("filtered", { detail: { any: any, hits: hits } }));
+    return { wanted: wanted, words: any ? counted(hits.length) : status.dataset.all || "" };
+  }
+
+  function show(row) {
+    row.hidden = false;
+    row.classList.add("hit");
+    if (isNested(row)) keepAbove(row);
+  }
+
+  function counted(count) {
+    return (status.dataset[plural.select(count)] || status.dataset.other).replace("%s", String(count));
+  }
+
+  /* Says the count once a person has stopped typing. */
+  function announce(words, wait) {
+    clearTimeout(waiting);
+    waiting = setTimeout(function () { status.textContent = words; }, wait);
   }
 
   function remember(wanted) {
-    var fragment = Object.keys(wanted).map(function (key) { return key + "=" + encodeURIComponent(wanted[key]); }).join("&");
+    var pairs = Object.keys(wanted).map(function (key) { return key + "=" + encodeURIComponent(wanted[key]); });
+    var fragment = pairs.concat(others()).join("&");
     try {
       history.replaceState(null, "", location.pathname + location.search + (fragment ? "#" + fragment : ""));
     } catch (refused) {
       location.replace("#" + fragment);
     }
+    carry(fragment);
+  }
+
+  /* What the fragment holds for others, as it stands there. */
+  function others() {
+    return location.hash.slice(1).split("&").filter(function (pair) {
+      var key = pair.split("=")[0];
+      return pair.indexOf("=") > 0 && fields.every(function (field) { return field.dataset.f !== key; });
+    });
+  }
+
+  /* Takes the choice along to the other parts of the list. */
+  function carry(fragment) {
     all("[data-part]").forEach(function (link) {
       link.href = link.href.split("#")[0] + (fragment ? "#" + fragment : "");
     });
@@ -97,25 +131,49 @@
     }
   }
 
-  function recall() {
+  function asked() {
+    var found = {};
     location.hash.slice(1).split("&").forEach(function (pair) {
       var at = pair.indexOf("=");
-      var field = at > 0 && fields.filter(function (one) { return one.dataset.f === pair.slice(0, at); })[0];
-      if (field) field.value = decoded(pair.slice(at + 1));
+      if (at > 0) found[pair.slice(0, at)] = decoded(pair.slice(at + 1));
     });
+    return found;
   }
 
-  function refresh() {
-    remember(apply());
+  /* A choice that this page does not offer, since nothing on it fits, is kept: another part may hold some. */
+  function set(field, value) {
+    field.value = value;
+    if (field.value === value || field.tagName !== "SELECT") return;
+    field.add(new Option(value, value));
+    field.value = value;
   }
 
-  form.addEventListener("input", refresh);
+  /* Takes the choice from the address; one that only leads to a place on the page leaves it as it is. */
+  function recall() {
+    if (location.hash && location.hash.indexOf("=") < 0) return;
+    var found = asked();
+    fields.forEach(function (field) { set(field, found[field.dataset.f] || ""); });
+    var now = apply();
+    if (Object.keys(now.wanted).length) remember(now.wanted);
+    else carry("");
+    announce(now.words, 0);
+  }
+
+  function refresh(wait) {
+    var now = apply();
+    remember(now.wanted);
+    announce(now.words, wait);
+  }
+
+  form.addEventListener("input", function () { refresh(CHATTER); });
   form.addEventListener("submit", function (event) { event.preventDefault(); });
-  form.addEventListener("reset", function () { setTimeout(refresh, 0); });
+  form.addEventListener("reset", function () { setTimeout(refresh, 0, 0); });
   all("[data-clear]").forEach(function (button) {
-    button.addEventListener("click", function () { form.reset(); });
+    button.addEventListener("click", function () {
+      form.reset();
+      fields[0].focus();
+    });
   });
-  addEventListener("hashchange", function () { recall(); apply(); });
-  recall();
-  if (Object.keys(apply()).length) refresh();
+  addEventListener("hashchange", recall);
+  document.addEventListener("DOMContentLoaded", recall);
 })();

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from okrsite.theme import find_theme
 from tests.measure import plans as p
@@ -42,6 +42,11 @@ def shown(page: Page) -> list[str]:
     return page.locator("[data-row] .t > a:visible").all_inner_texts()
 
 
+def expect_said(page: Page, words: str) -> None:
+    """Wait until a screen reader would say this."""
+    expect(page.get_by_role("status")).to_have_text(words)
+
+
 def test_words_are_found_in_titles_people_and_key_results_without_regard_to_case_or_marks(
     page: Page, site: Path
 ) -> None:
@@ -50,7 +55,7 @@ def test_words_are_found_in_titles_people_and_key_results_without_regard_to_case
     assert shown(page) == ["Heat the old wing without oil"]
     page.get_by_label("Words").fill("night results")
     assert shown(page) == ["Doctors have the answer while the patient is still in the chair"]
-    assert page.locator("[data-status]").inner_text() == "1 of 8 objectives on this page"
+    expect_said(page, "1 of 8 objectives on this page")
     assert page.locator("[data-group]:visible").count() == 1
 
 
@@ -63,7 +68,7 @@ def test_choices_add_up_and_nothing_left_is_said(page: Page, site: Path) -> None
     assert shown(page) == []
     page.get_by_role("button", name="Clear the filter").click()
     page.wait_for_function("document.querySelectorAll('[data-row]:not([hidden])').length === 8")
-    assert page.locator("[data-status]").inner_text() == "All 8 objectives"
+    expect_said(page, "All 8 objectives")
 
 
 def test_the_choice_lives_in_the_address_so_that_it_can_be_sent(page: Page, site: Path) -> None:
@@ -82,7 +87,7 @@ def test_a_broken_or_strange_fragment_does_no_harm(page: Page, site: Path) -> No
     page.on("pageerror", lambda error: said.append(str(error)))
     page.goto((site / "objectives/index.html").as_uri() + "#words=%E0%A4&x=1&team=<b>")
     assert said == []
-    assert page.locator("[data-status]").inner_text().startswith("0 of 8")
+    expect_said(page, "0 of 8 objectives on this page")
 
 
 def test_a_choice_goes_along_to_the_other_parts_of_a_long_list(
@@ -107,7 +112,7 @@ def test_on_the_map_a_hit_keeps_what_it_supports_in_sight(page: Page, site: Path
         "Doctors have the answer while the patient is still in the chair",
         "A blood sample never waits for a label",
     ]
-    assert page.locator("[data-status]").inner_text() == "1 found, with what they support"
+    expect_said(page, "1 found, with what it supports")
 
 
 def test_the_map_opens_level_by_level(page: Page, site: Path) -> None:

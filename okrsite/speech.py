@@ -22,6 +22,8 @@ from babel.lists import format_list
 from babel.numbers import NumberPattern, format_decimal, get_currency_symbol, list_currencies, parse_pattern
 from markupsafe import Markup, escape
 
+from okrsite.directions import figure_apart, set_apart
+
 NO_BREAK = "\u00a0"
 _CURRENCY_OF_SIGN = {
     "€": "EUR",
@@ -113,30 +115,36 @@ class Speech:
     @property
     def direction(self) -> str:
         """`ltr` or `rtl`."""
-        return str(locale_of(self.language).text_direction)
+        return _direction(self.language)
+
+    @property
+    def rtl(self) -> bool:
+        """Whether the language is written from right to left."""
+        return _direction(self.language) == "rtl"
 
     def say(self, key: str, **args: object) -> Markup:
         """Say a sentence of the catalogue, with its `{places}` filled in; what is filled in is escaped unless it is markup.
 
-        A whole number is written as the language does. A key with plural forms is chosen by `n`. For `n` there are `{n}`
+        A whole number is written as the language does. What runs the other way is set apart (`directions`). A key with plural forms is chosen by `n`. For `n` there are `{n}`
         in digits, `{count}` as a word where the catalogue has one (`number_3: three`), and `{Count}` with a capital. A key
         that is nowhere is a `KeyError`: a defect of the theme.
         """
         if not args and isinstance(entry := self.words[key], str):
             return _whole(entry)
-        return _filled(*self._chosen(key, args))
+        return _filled(*self._chosen(key, args), rtl=self.rtl)
 
     def plain(self, key: str, **args: object) -> str:
         """Say a sentence of the catalogue as plain text; markup that is filled in becomes text."""
         parts, args = self._chosen(key, args)
-        return "".join([_text(args[part]) if is_place else part for part, is_place in parts])
+        rtl = self.rtl
+        return "".join([set_apart(_text(args[part]), rtl=rtl) if is_place else part for part, is_place in parts])
 
     def forms(self, key: str, **args: object) -> dict[str, str]:
         """Say every plural form of a sentence, with `%s` for the number that only the browser knows."""
         entry = self.words[key]
         args |= dict.fromkeys(("n", "count", "Count"), "%s")
         texts = {"other": entry} if isinstance(entry, str) else entry
-        return {form: _text(_filled(_parts(text), args)) for form, text in texts.items()}
+        return {form: _text(_filled(_parts(text), args, rtl=self.rtl)) for form, text in texts.items()}
 
     def _chosen(self, key: str, args: dict[str, object]) -> tuple[Parts, dict[str, object]]:
         """Choose the words of a key by `n`, and add to what is filled in what follows from it."""
@@ -205,7 +213,8 @@ class Speech:
 
     def listing(self, items: Iterable[str]) -> Markup:
         """Join items as the language lists them: `a, b and c`; what is no markup is escaped."""
-        return Markup(format_list([str(escape(item)) for item in items], locale=locale_of(self.language)))  # noqa: S704 - each item is escaped
+        apart = [set_apart(str(escape(item)), rtl=self.rtl) for item in items]
+        return Markup(format_list(apart, locale=locale_of(self.language)))  # noqa: S704 - each item is escaped
 
 
 @lru_cache(maxsize=4096)
@@ -219,18 +228,24 @@ def _parts(entry: str) -> Parts:
     return tuple(parts)
 
 
-def _filled(parts: Parts, args: Mapping[str, object]) -> Markup:
-    return Markup("".join([escape(args[part]) if is_place else escape(part) for part, is_place in parts]))  # noqa: S704 - escaped in place
+def _filled(parts: Parts, args: Mapping[str, object], *, rtl: bool) -> Markup:
+    said = [set_apart(str(escape(args[part])), rtl=rtl) if is_place else escape(part) for part, is_place in parts]
+    return Markup("".join(said))  # noqa: S704 - escaped in place
 
 
 @lru_cache(maxsize=4096)
 def _whole(entry: str) -> Markup:
     """Say words that stand there whole."""
-    return _filled(_parts(entry), {})
+    return _filled(_parts(entry), {}, rtl=False)
 
 
 def _text(said: object) -> str:
     return str(said.unescape()) if isinstance(said, Markup) else str(said)
+
+
+@lru_cache(maxsize=32)
+def _direction(language: str) -> str:
+    return str(locale_of(language).text_direction)
 
 
 @lru_cache(maxsize=1024)
@@ -252,11 +267,17 @@ def _long_date(day: dt.date, language: str) -> str:
 def _number(value: str, language: str) -> str:
     """Write a number; it comes as a text because 1 and 1.0, which are equal, are not always written the same."""
     with localcontext(prec=_DIGITS):
-        return str(format_decimal(Decimal(value), locale=locale_of(language), decimal_quantization=False))
+        said = str(format_decimal(Decimal(value), locale=locale_of(language), decimal_quantization=False))
+    return figure_apart(said, rtl=_direction(language) == "rtl")
 
 
 @lru_cache(maxsize=16384)
 def _quantity(value: str, unit: str, language: str) -> str:
+    """Write a number with its unit; it comes as a text for the same reason."""
+    return figure_apart(_with_unit(value, unit, language), rtl=_direction(language) == "rtl")
+
+
+def _with_unit(value: str, unit: str, language: str) -> str:
     here = locale_of(language)
     if unit == "%":
         return _by_pattern(here.percent_formats[None], Decimal(value) / 100, here)

@@ -30,6 +30,7 @@ ROOMS = (
     "plan",
     "measure",
     "checks",
+    "directions",
     "speech",
     "charts",
     "pages",

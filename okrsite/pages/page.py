@@ -44,12 +44,16 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One field of the title block at a page's foot: what it is, its words, and links below them."""
+    """One field of the title block at a page's foot: what it is, its words, and links below them.
+
+    The words of a `path` are a file or an address: its parts keep their order whatever way they run.
+    """
 
     label: str
     text: str
     links: tuple[Link, ...] = ()
     permanent: bool = False
+    path: bool = False
 
 
 @dataclass(frozen=True, slots=True)

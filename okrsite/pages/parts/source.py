@@ -27,12 +27,12 @@ def source_block(sheet: Sheet, origin: Origin | None) -> tuple[Block, ...]:
     edit, history = edit_href(sheet.ground, origin), history_href(sheet.ground, origin)
     links = [Link(sheet.say("block.edit"), edit)] if edit else []
     links += [Link(sheet.say("block.history"), history)] if history else []
-    return (Block(sheet.say("block.source"), origin.path, tuple(links)),)
+    return (Block(sheet.say("block.source"), origin.path, tuple(links), path=not origin.path.isascii()),)
 
 
 def permanent_block(sheet: Sheet) -> Block:
     """Give the title block's field with the page's own address."""
-    return Block(sheet.say("block.permanent"), sheet.address, permanent=True)
+    return Block(sheet.say("block.permanent"), sheet.address, permanent=True, path=not sheet.address.isascii())
 
 
 def _pattern(ground: Ground, which: Literal["edit", "history"]) -> str | None:

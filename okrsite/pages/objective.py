@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from okrsite import addresses
 from okrsite.measure.model import MeasuredObjective
+from okrsite.measure.subjects import Subjects, subjects_of
 from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.page import Banner, Block, Day, Head, Html, Link, Page, excerpt
 from okrsite.pages.parts.banner import archived
@@ -16,6 +17,7 @@ from okrsite.pages.parts.far import Far, far
 from okrsite.pages.parts.kept import HealthLine, kept
 from okrsite.pages.parts.marks import Confidence, OutcomeMark, StateMark, confidence, outcome_mark, state_mark
 from okrsite.pages.parts.measured import KeyResultView, key_result_views
+from okrsite.pages.parts.near import NearLine, near_lines
 from okrsite.pages.parts.needs import CarriedLine, NeedLine, carried_on_by, comes_from, needed_by, needs
 from okrsite.pages.parts.source import edit_href, permanent_block, source_block
 from okrsite.pages.parts.supporters import Supporters, supporters
@@ -76,21 +78,24 @@ class ObjectiveView:
     health: tuple[HealthLine, ...]
     comes_from: CarriedLine | None
     carried_on_by: tuple[CarriedLine, ...]
+    near: tuple[NearLine, ...]
     allowed: tuple[Allowed, ...]
 
 
 def compose(ground: Ground) -> Iterator[Page]:
     """Make a page for every objective."""
-    return (page(ground, objective) for objective in ground.site.objectives.values())
+    subjects = subjects_of(ground.site)
+    return (page(ground, objective, subjects) for objective in ground.site.objectives.values())
 
 
-def page(ground: Ground, objective: MeasuredObjective) -> Page:
-    """Make the page of one objective."""
+def page(ground: Ground, objective: MeasuredObjective, subjects: Subjects) -> Page:
+    """Make the page of one objective; `subjects` say which others are near to it."""
     sheet = Sheet(ground, addresses.address_of(Target("objective", objective.ref)))
-    return Page(sheet.address, "objective.html", view(sheet, objective), _head(sheet, objective), objective.plan.origin)
+    said = view(sheet, objective, subjects)
+    return Page(sheet.address, "objective.html", said, _head(sheet, objective), objective.plan.origin)
 
 
-def view(sheet: Sheet, objective: MeasuredObjective) -> ObjectiveView:
+def view(sheet: Sheet, objective: MeasuredObjective, subjects: Subjects) -> ObjectiveView:
     """Gather all that an objective's page says."""
     plan, cycle = objective.plan, sheet.cycle_of(objective)
     over = _is_over(sheet, objective)
@@ -136,6 +141,7 @@ def view(sheet: Sheet, objective: MeasuredObjective) -> ObjectiveView:
         health=kept(sheet, plan.health),
         comes_from=comes_from(sheet, objective),
         carried_on_by=carried_on_by(sheet, objective),
+        near=near_lines(sheet, subjects, objective),
         allowed=tuple(Allowed(rule, reason) for rule, reason in plan.allow.items()),
     )
 

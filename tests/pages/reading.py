@@ -8,6 +8,7 @@ from pathlib import Path
 
 from okrsite import addresses
 from okrsite.measure.model import MeasuredObjective
+from okrsite.measure.subjects import subjects_of
 from okrsite.pages import objective as pages
 from okrsite.pages.chrome import chrome
 from okrsite.pages.ground import Ground, Sheet
@@ -27,7 +28,7 @@ def html_of(ground: Ground, page: Page) -> str:
 
 
 def objective_page(ground: Ground, ref: str) -> str:
-    return html_of(ground, pages.page(ground, there(ground, ref)))
+    return html_of(ground, pages.page(ground, there(ground, ref), subjects_of(ground.site)))
 
 
 def there(ground: Ground, ref: str) -> MeasuredObjective:
@@ -52,7 +53,7 @@ def text_of(html: str) -> str:
 def part(html: str, heading: str) -> str:
     """The text from a heading to the next section's end."""
     found = re.search(rf">{re.escape(heading)}</h[23]>(.*?)</section>", html, re.DOTALL) or re.search(
-        rf"</svg> {re.escape(heading)}</h3>(.*?)</section>", html, re.DOTALL
+        rf"</svg> {re.escape(heading)}</h[23]>(.*?)</section>", html, re.DOTALL
     )
     assert found, f"no heading {heading!r}"
     return text_of(found[1])

@@ -16,6 +16,10 @@ POLICY = (
     "base-uri 'none'; form-action 'none'"
 )
 STYLES = ("fonts.css", "tokens.css", "base.css", "parts.css", "pages.css", "lists.css", "print.css", "user.css")
+_STYLES_OF_SCRIPTS = {
+    "script-arabic.css": frozenset(("ar", "ckb", "fa", "ps", "sd", "ug", "ur")),
+    "script-cjk.css": frozenset(("ja", "ko", "yue", "zh")),
+}
 SCRIPTS = ("theme.js", "print.js", "link.js", "find.js")
 
 
@@ -67,9 +71,15 @@ def chrome(sheet: Sheet, assets: Mapping[str, str]) -> Chrome:
         scores=_scores(sheet),
         foot=_foot(sheet),
         assets=where,
-        styles=tuple(where[name] for name in STYLES if name in where),
+        styles=tuple(where[name] for name in _styles(sheet.speech.language) if name in where),
         scripts=tuple(where[name] for name in SCRIPTS if name in where),
     )
+
+
+def _styles(language: str) -> tuple[str, ...]:
+    """List the style sheets of every page: those that all languages share, and what the script of this one needs."""
+    base = language.partition("-")[0]
+    return (*STYLES, *(name for name, languages in _STYLES_OF_SCRIPTS.items() if base in languages))
 
 
 def _menu(sheet: Sheet) -> tuple[MenuEntry, ...]:
@@ -95,6 +105,7 @@ def _foot(sheet: Sheet) -> tuple[Link, ...]:
         ("about", addresses.ABOUT),
         ("policy", addresses.POLICY),
         ("cycles", addresses.CYCLES),
+        ("changes", addresses.CHANGES),
         ("asks", addresses.ASKS),
     ]
     entries += [("open_goals", addresses.OPEN_GOALS), ("tags", addresses.TAGS)]

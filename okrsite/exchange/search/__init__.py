@@ -66,12 +66,16 @@ def _gathered(entries: Iterator[Entry], postings: Postings, starts: list[int]) -
 def _many(
     head: dict[str, Any], postings: Postings, starts: list[int], shown: list[list[Any]]
 ) -> Iterator[tuple[str, bytes]]:
-    """Write the index in parts, and the file that names them."""
-    parts: dict[str, list[tuple[Any, str]]] = {"blocks": [], "shards": [], "words": []}
-    for key, first, data in _parts(postings, starts, shown):
-        parts[key].append((first, name_of(data)))
+    """Write the index in parts, and the file that names them: for each kind of part what each begins with, and all names."""
+    parts: dict[str, tuple[list[Any], list[str]]] = {"blocks": ([], []), "shards": ([], []), "words": ([], [])}
+    for kind, first, data in _parts(postings, starts, shown):
+        parts[kind][0].append(first)
+        parts[kind][1].append(name_of(data))
         yield at(name_of(data)), data
-    yield addresses.FIND, script({**head, **parts})
+    yield (
+        addresses.FIND,
+        script({**head, **{kind: [firsts, "".join(names)] for kind, (firsts, names) in parts.items()}}),
+    )
 
 
 def _parts(postings: Postings, starts: list[int], shown: list[list[Any]]) -> Iterator[tuple[str, Any, bytes]]:
@@ -95,6 +99,7 @@ def _head(ground: Ground, published: Mapping[str, str], starts: list[int]) -> di
         "starts": starts,
         "fold": tables(),
         "say": {key: speech.plain(f"find.{key}") for key in keys},
+        "begin": [KINDS.index(kind) for kind in ("page", "team")],
         "groups": [speech.plain(f"find.group.{group}") for group in _GROUPS],
         "counts": [speech.plain("find.results", n=n) for n in range(len(_GROUPS) * _SHOWN + 1)],
         "needs": [at(name_of(_READER)), *(addresses.asset(published[name]) for name in _ASSETS if name in published)],

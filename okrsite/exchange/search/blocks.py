@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from okrsite.exchange.search.entries import KINDS, Entry
+from okrsite.exchange.search.entries import Entry
 from okrsite.exchange.search.scripts import script
 
-WEIGHT = 4_000
+WEIGHT = 2_500
 TEXT_WEIGHT = 8_000
 
 Run = list[object]
@@ -52,7 +52,7 @@ def _block(block: list[tuple[int, Entry]]) -> Block:
 
 
 def _runs(entries: Iterable[Entry]) -> list[Run]:
-    runs = groupby(entries, lambda entry: (KINDS.index(entry.kind), _folder(entry.address), entry.beside))
+    runs = groupby(entries, lambda entry: (_folder(entry.address), entry.beside))
     return [[*same, [_packed(entry) for entry in run]] for same, run in runs]
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from base64 import b32encode
 from hashlib import sha256
 from typing import Any
 
 FOLDER = "find/"
 _CALL = "okrsiteFind"
-_DIGITS = 10
+_BYTES = 5
 _LINES = str.maketrans({"\u2028": "\\u2028", "\u2029": "\\u2029"})
 
 
@@ -25,7 +26,7 @@ def script(data: Any) -> bytes:
 
 def name_of(data: bytes) -> str:
     """Name a script for its bytes, so that browsers may keep it for good; its address is `at` this name."""
-    return sha256(data).hexdigest()[:_DIGITS]
+    return b32encode(sha256(data).digest()[:_BYTES]).decode().lower()
 
 
 def at(name: str) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from okrsite.exchange.search.packing import fronted, packed
 from okrsite.exchange.search.postings import Postings, bits_of_word, heavy_prefixes, leading
 
-WEIGHT = 24_000
+WEIGHT = 12_000
 ANSWER = 8
 """How many entries of each kind a heavy prefix leads to."""
 

@@ -1,35 +1,35 @@
-"""How it holds together: all objectives of the cycles shown now, and of each cycle, under the mission, as a nested list."""
+"""How it holds together: all objectives of the cycles shown now, and of each cycle, under the mission; wall and list."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from okrsite import addresses
+from okrsite.pages.folding import Folded, Leaf, fold, is_lean
 from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.order import cycles_newest_first
 from okrsite.pages.page import Block, Head, Html, Link, Page
-from okrsite.pages.parts.outline import Line, Place, lines, places
-from okrsite.pages.parts.rows import link_weight, weight
+from okrsite.pages.parts.outline import Line, lines
+from okrsite.pages.parts.plot import Plot, plot
 from okrsite.pages.parts.sieve import Sieve, sieve
-from okrsite.pages.parts.split import Part, part_links, split
-from okrsite.pages.parts.wall import WallView, ids_of, wall
+from okrsite.pages.parts.wall import WallView, wall
 from okrsite.pages.parts.words import words
-from okrsite.pages.register import Register
-from okrsite.pages.standing import Standing, standing
-
-MOST = 260_000
-_NESTING = 260
+from okrsite.pages.register import Refs, Register
+from okrsite.pages.standing import standing
 
 
 @dataclass(frozen=True, slots=True)
 class Heap:
-    """Objectives that stand on the same ground: a theme, the mission itself, or what they have in common. `empty` says there are none."""
+    """Objectives that stand on the same ground: a theme, the mission itself, or what they have in common.
+
+    `folds` lead to more of them. `empty` says there are none.
+    """
 
     title: Link
     why: Html
     lines: tuple[Line, ...]
+    folds: tuple[Link, ...]
     empty: str
 
 
@@ -39,6 +39,7 @@ class MapView:
 
     title: str
     lede: str
+    crumbs: tuple[Link, ...]
     mission: str
     wall: WallView | None
     sieve: Sieve
@@ -50,99 +51,102 @@ class MapView:
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
-    """A place in the list, and the heap it belongs to (by number)."""
-
-    heap: int
-    place: Place | None
-
-
-@dataclass(frozen=True, slots=True)
 class _Map:
-    """A map before it is cut into pages."""
+    """A page of the map before it is drawn: where it lies, its words, the way to it, its parts and the maps beside it."""
 
     address: str
     title: str
     lede: str
-    stand: Standing
+    crumbs: tuple[Link, ...] = ()
+    parts: tuple[Link, ...] = ()
+    whole: bool = True
 
 
 def compose(ground: Ground, register: Register) -> Iterator[Page]:
-    """Give the map of now and of each cycle; a large one in several pages."""
+    """Give the map of now and of each cycle, and the pages on which opens what is folded on them."""
     site, say = ground.site, Sheet(ground, addresses.MAP).say
-    shown = standing(site, register, site.shown_cycles)
-    yield from _pages(ground, _Map(addresses.MAP, say("map.title"), say("map.lede"), shown))
+    maps = [(_Map(addresses.MAP, say("map.title"), say("map.lede")), standing(site, register, site.shown_cycles))]
     for cycle in site.cycles.values():
         title = say("map.of_cycle", cycle=cycle.plan.title)
-        stand = standing(site, register, (cycle.plan.id,))
-        yield from _pages(ground, _Map(addresses.map_of(cycle.plan.id), title, say("map.lede_cycle"), stand))
+        one = _Map(addresses.map_of(cycle.plan.id), title, say("map.lede_cycle"))
+        maps.append((one, standing(site, register, (cycle.plan.id,))))
+    folded = fold(site, register, [stand for _, stand in maps])
+    for (one, _), (stand, folds) in zip(maps, folded.maps, strict=True):
+        sheet = Sheet(ground, one.address)
+        yield _page(sheet, one, plot(sheet, stand, folds, folded.opens, lean=is_lean(site, stand.members)))
+    for leaf in folded.leaves:
+        yield _leaf(Sheet(ground, leaf.address), folded, leaf)
 
 
-def _heaps(sheet: Sheet, stand: Standing) -> list[tuple[Link, Html, tuple[str, ...]]]:
+def _leaf(sheet: Sheet, folded: Folded, leaf: Leaf) -> Page:
+    """Give a page on which something opens."""
+    team, cycle = sheet.site.teams[leaf.team].name, sheet.site.cycles[leaf.cycle].plan.title
+    title = sheet.say("map.of_team", team=team, cycle=cycle)
+    if leaf.number > 1:
+        title = sheet.say("part.title", title=title, part=sheet.speech.count(leaf.number))
+    numbers = range(1, leaf.of + 1) if leaf.of > 1 else ()
+    first = addresses.map_of_team(leaf.cycle, leaf.team)
+    parts = tuple(
+        Link(str(number), None if number == leaf.number else sheet.href(addresses.part(first, number)))
+        for number in numbers
+    )
+    shown = leaf.cycle in sheet.site.shown_cycles
+    up = Link(
+        sheet.say("map.title" if shown else "map.of_cycle", cycle=cycle),
+        sheet.href(addresses.MAP if shown else addresses.map_of(leaf.cycle)),
+    )
+    one = _Map(leaf.address, title, sheet.say("map.lede_team", team=team), (up, Link(team)), parts, whole=False)
+    lean = is_lean(sheet.site, leaf.stand.members)
+    return _page(sheet, one, plot(sheet, leaf.stand, leaf.folds, folded.opens, leaf.context, lean=lean))
+
+
+def _page(sheet: Sheet, one: _Map, there: Plot) -> Page:
+    """Give one page of the map."""
+    heaps = tuple(_heaps(sheet, there, whole=one.whole))
+    rows = [line.row for heap in heaps for line in heap.lines if not line.context]
+    view = MapView(
+        title=one.title,
+        lede=one.lede,
+        crumbs=one.crumbs,
+        mission=sheet.site.organisation.mission or "",
+        wall=wall(sheet, there) if there.ids or there.folds else None,
+        sieve=sieve(sheet, rows),
+        heaps=heaps,
+        several=any(line.opens for heap in heaps for line in heap.lines),
+        parts=one.parts,
+        others=tuple(_others(sheet, one.address)) if one.whole else (),
+        empty="" if rows or there.folds else sheet.say("objectives.empty"),
+    )
+    scripts, blocks = (
+        ("filter.js", "outline.js", "wall.js", "wall-zoom.js", "wall-read.js"),
+        (Block(sheet.say("block.sheet"), one.title),),
+    )
+    head = Head(one.title, one.lede, "map", blocks=blocks, scripts=scripts, styles=("wall.css",))
+    return Page(one.address, "map.html", view, head)
+
+
+def _heaps(sheet: Sheet, there: Plot, *, whole: bool) -> Iterator[Heap]:
     """Give the grounds that objectives stand on: the themes, the mission itself, then the loose ones."""
-    themes = [(sheet.theme(t.id), words(sheet, t.why), stand.themes[t.id]) for t in sheet.site.organisation.themes]
+    stand = there.stand
+    for theme in sheet.site.organisation.themes:
+        refs, key = stand.themes[theme.id], f"theme:{theme.id}"
+        if whole or refs:
+            yield _heap(sheet, there, key, refs, sheet.theme(theme.id), words(sheet, theme.why))
     kinds = (
         ("mission", stand.mission),
         ("elsewhere", stand.elsewhere),
         ("private", stand.private),
         ("adrift", stand.adrift),
     )
-    return themes + [(Link(sheet.say(f"map.{kind}")), Html(""), refs) for kind, refs in kinds if refs]
+    for kind, refs in kinds:
+        if refs or f"{kind}:" in there.folds:
+            yield _heap(sheet, there, f"{kind}:", refs, Link(sheet.say(f"map.{kind}")), Html(""))
 
 
-def _pages(ground: Ground, one: _Map) -> Iterator[Page]:
-    """Give the pages of one map."""
-    sheet = Sheet(ground, one.address)
-    entries: list[_Entry] = []
-    for number, (_, _, refs) in enumerate(_heaps(sheet, one.stand)):
-        entries += [_Entry(number, place) for place in places(one.stand, refs)] or [_Entry(number, None)]
-    parts = split(one.address, entries, lambda entry: _weigh(sheet, entry), lambda entry: _name(sheet, entry), MOST)
-    for part in parts:
-        yield _page(Sheet(ground, part.address), one, parts, part, entries[part.start : part.stop])
-
-
-def _weigh(sheet: Sheet, entry: _Entry) -> int:
-    """Guess what a line weighs."""
-    if entry.place is None:
-        return _NESTING
-    others = (edge.to for edge in sheet.measured(entry.place.ref).supports if not edge.primary and edge.to is not None)
-    also = sum(link_weight(sheet, target.id) if target.kind == "objective" else _NESTING for target in others)
-    return _NESTING + weight(sheet, entry.place.ref) + also
-
-
-def _name(sheet: Sheet, entry: _Entry) -> str:
-    """Name the place of an entry by the objective at the top."""
-    if entry.place is None:
-        return sheet.site.organisation.themes[entry.heap].title
-    top = entry.place.above[0] if entry.place.above else entry.place.ref
-    return sheet.measured(top).plan.title
-
-
-def _page(sheet: Sheet, one: _Map, parts: Sequence[Part], part: Part, entries: Sequence[_Entry]) -> Page:
-    """Give one page of a map."""
-    grounds, heaps, ids = _heaps(sheet, one.stand), [], ids_of(one.stand.members)
-    for number, run in groupby(entries, lambda entry: entry.heap):
-        title, why, refs = grounds[number]
-        there = [entry.place for entry in run if entry.place is not None]
-        drawn = lines(sheet, one.stand, ids, there, lead=part.start > 0)
-        heaps.append(Heap(title, why, drawn, "" if refs else sheet.say("home.theme_empty")))
-    rows = [line.row for heap in heaps for line in heap.lines if not line.context]
-    view = MapView(
-        title=one.title,
-        lede=one.lede,
-        mission=sheet.site.organisation.mission or "",
-        wall=wall(sheet, one.stand, ids) if one.stand.members else None,
-        sieve=sieve(sheet, rows),
-        heaps=tuple(heaps),
-        several=any(line.opens for heap in heaps for line in heap.lines),
-        parts=part_links(sheet, parts),
-        others=tuple(_others(sheet, one.address)),
-        empty="" if rows else sheet.say("objectives.empty"),
-    )
-    title = one.title if len(parts) == 1 else sheet.say("part.title", title=one.title, part=part.name)
-    blocks = (Block(sheet.say("block.sheet"), title),)
-    head = Head(title, one.lede, "map", blocks=blocks, scripts=("filter.js", "outline.js"), styles=("wall.css",))
-    return Page(part.address, "map.html", view, head)
+def _heap(sheet: Sheet, there: Plot, key: str, refs: Refs, title: Link, why: Html) -> Heap:
+    """Draw what stands on one ground."""
+    folds = there.folds.get(key, ())
+    return Heap(title, why, lines(sheet, there, refs), folds, "" if refs or folds else sheet.say("home.theme_empty"))
 
 
 def _others(sheet: Sheet, address: str) -> Iterator[Link]:

@@ -45,14 +45,21 @@ def standing(site: Site, register: Register, cycles: Iterable[str]) -> Standing:
     """Let the objectives of some cycles stand together, with what they support in the cycles that contain these."""
     here = _members(site, register, tuple(cycles))
     under = {ref: tuple(child for child in register.under.get(ref, ()) if child in here) for ref in here}
-    roots: dict[str, list[str]] = {}
     members = tuple(ref for ref in register.in_order if ref in here)
+    return stood(site, members, {ref: children for ref, children in under.items() if children}, count_below(under))
+
+
+def stood(site: Site, members: Refs, under: Mapping[str, Refs], below: Mapping[str, int]) -> Standing:
+    """Let objectives stand together as it is given what stands under what: what stands under nothing finds its place."""
+    here, roots = frozenset(members), dict[str, list[str]]()
+    held = frozenset(child for children in under.values() for child in children)
     for ref in members:
-        roots.setdefault(_place(here, site.objectives[ref]), []).append(ref)
+        if ref not in held:
+            roots.setdefault(_place(here, site.objectives[ref]), []).append(ref)
     return Standing(
         members=members,
-        under={ref: children for ref, children in under.items() if children},
-        below=_below(under),
+        under=under,
+        below=below,
         themes={theme.id: tuple(roots.get(f"theme:{theme.id}", ())) for theme in site.organisation.themes},
         mission=tuple(roots.get("mission", ())),
         elsewhere=tuple(roots.get("elsewhere", ())),
@@ -96,7 +103,7 @@ def _place(here: frozenset[str], objective: MeasuredObjective) -> str:
     return "elsewhere" if objective.reaches_mission else "private" if objective.ends_private else "adrift"
 
 
-def _below(under: Mapping[str, Refs]) -> Mapping[str, int]:
+def count_below(under: Mapping[str, Refs]) -> Mapping[str, int]:
     """Count what stands under each objective, at any depth, without recursion (chains may be hundreds deep)."""
     children = {child for refs in under.values() for child in refs}
     walk = [ref for ref in under if ref not in children]

@@ -13,6 +13,8 @@ from okrsite.charts.wall.lettering import HEAD, Lettering, fit, letter
 
 WIDTH = 1200.0
 """How wide a wall is drawn, in px; pages scale it."""
+MISSION = "mission:"
+"""The key of the mission's beam; no block of a forest may bear it."""
 _THIN = 9.0
 _GROUND = 9.0
 _MISSION = ((24.0, 1), (18.0, 1), (HEAD, 2))
@@ -70,8 +72,9 @@ def draw(wall: Wall, stones: Mapping[str, Stone], sides: Sequence[Side], picture
     direction = "ltr" if picture.rightward else "rtl"
     return "".join(
         (
-            f'<svg viewBox="0 0 {_n(WIDTH)} {_n(height)}" role="group" aria-label="{escape(picture.label)}" data-wall',
-            f' data-w0="{_n(WIDTH)}" data-direction="{direction}" direction="ltr">{_PATTERNS}<g class="stones">',
+            f'<svg viewBox="0 0 {_n(WIDTH)} {_n(height)}" width="{_n(WIDTH)}" height="{_n(height)}" role="group"',
+            f' aria-label="{escape(picture.label)}" data-wall data-w0="{_n(WIDTH)}"',
+            f' data-direction="{direction}" direction="ltr">{_PATTERNS}<g class="stones">',
             _beam(wall, picture),
             *(_stone(block, stones[block.key], picture) for block in wall.blocks),
             _ground(wall),
@@ -96,7 +99,9 @@ def _beam(wall: Wall, picture: Picture) -> str:
     start = 0.0 if picture.rightward else WIDTH - width
     title = f"<title>{escape(picture.mission)}</title>" if picture.mission else ""
     rect = f'<rect x="{_n(start)}" y="0" width="{_n(width)}" height="{_n(BEAM)}"/>'
-    return f'<g class="d0">{title}{rect}{_mission(picture.mission, start, width)}</g>'
+    block = Block(MISSION, "", start / WIDTH, wall.beam, 0, BEAM, 0, leaf=False)
+    data = _data(block, Stone(picture.mission, "", picture.mission))
+    return f'<g class="d0"{data}>{title}{rect}{_mission(picture.mission, start, width)}</g>'
 
 
 def _mission(words: str, start: float, width: float) -> str:
@@ -123,17 +128,12 @@ def _stone(block: Block, stone: Stone, picture: Picture) -> str:
     )
     head = block.depth == 1
     lettering = Lettering() if thin else letter(stone.title, stone.team, width, block.h, head=head)
-    inside = (
-        ""
-        if thin
-        else _text(lettering, block, leftward=reads_leftward(stone.title))
-        + _mark(block, stone, picture)
-        + _extra(block, stone, picture)
-    )
+    mark = _mark(block, stone, picture)
+    words = _text(lettering, block, leftward=reads_leftward(stone.title))
     tag = "a" if stone.href else "g"
     return (
-        f'<{tag} class="{_classes(block, stone, thin=thin)}"{_data(block, stone)}>'
-        f"<title>{escape(stone.sentence)}</title>{rect}{inside}</{tag}>"
+        f'<{tag} class="{_classes(block, stone, thin=thin)}"{_data(block, stone, marked=bool(mark))}>'
+        f"<title>{escape(stone.sentence)}</title>{rect}{words}{mark}{_extra(block, stone, picture)}</{tag}>"
     )
 
 
@@ -142,15 +142,17 @@ def _classes(block: Block, stone: Stone, *, thin: bool) -> str:
     return f"d{block.depth}{kind}{' ' + stone.style if stone.style else ''}{' thin' if thin else ''}"
 
 
-def _data(block: Block, stone: Stone) -> str:
-    """Write what the script needs of a block to move and to letter it."""
-    up = f' data-up="{escape(block.up)}"' if block.up else ""
-    also = f' data-also="{escape(" ".join(stone.also))}"' if stone.also else ""
-    href = f' href="{escape(stone.href)}"' if stone.href else ""
+def _data(block: Block, stone: Stone, *, marked: bool = True) -> str:
+    """Write what the script needs of a block to move and to letter it, its mark too where none is `marked`."""
+    up = block.up or (MISSION if block.depth == 1 else "")
+    more = f' data-up="{escape(up)}"' if up else ""
+    more += f' data-also="{escape(" ".join(stone.also))}"' if stone.also else ""
+    more += f' data-mark="{stone.mark}"' if stone.mark and not marked else ""
+    more += f' href="{escape(stone.href)}"' if stone.href else ""
     return (
-        f' data-id="{escape(block.key)}"{up} data-x="{_share(block.x)}" data-w="{_share(block.w)}" data-y="{_n(block.y)}"'
-        f' data-h="{_n(block.h)}" data-d="{block.depth}" data-leaf="{int(block.leaf)}" data-team="{escape(stone.team)}"'
-        f' data-name="{escape(stone.title)}"{also}{href}'
+        f' data-id="{escape(block.key)}" data-x="{_share(block.x)}" data-w="{_share(block.w)}" data-y="{_n(block.y)}"'
+        f' data-h="{_n(block.h)}" data-d="{block.depth}" data-team="{escape(stone.team)}"'
+        f' data-name="{escape(stone.title)}"{more}'
     )
 
 
@@ -191,14 +193,16 @@ def _mark(block: Block, stone: Stone, picture: Picture) -> str:
 
 
 def _extra(block: Block, stone: Stone, picture: Picture) -> str:
-    """Mark that others support this too, from where they stand: a small triangle at the far foot, with how many."""
+    """Mark that others, which stand elsewhere, support this too: a small triangle at the far foot, with how many."""
     width = block.w * WIDTH
     if not stone.extra or width < 52 or block.h < 24:  # noqa: PLR2004 - both marks side by side
         return ""
+    side, anchor = (-1, "end") if picture.rightward else (1, "start")
     far = (block.x + block.w) * WIDTH - 9 if picture.rightward else block.x * WIDTH + 9
-    anchor = "end" if picture.rightward else "start"
-    y = block.y + block.h - 10
-    return f'<text class="lbl also" x="{_n(far)}" y="{_n(y)}" text-anchor="{anchor}">+{stone.extra}</text>'
+    return (
+        f'<svg class="also" x="{_n(far)}" y="{_n(block.y + block.h - 10)}" width="1" height="1" overflow="visible">'
+        f'<path d="M0 0h{8 * side}l{-4 * side}-8z"/><text x="{11 * side}" y="0" text-anchor="{anchor}">{stone.extra}</text></svg>'
+    )
 
 
 def _ground(wall: Wall) -> str:

@@ -10,10 +10,11 @@ from okrsite.charts.wall.advance import advance, is_wide
 
 TITLE, HEAD, TEAM, SMALL = 13.5, 15.0, 12.0, 11.0
 """The sizes of a title, of one right under the mission, of a team above a title, and of a team alone, in px."""
-_LINE, _HEAD_LINE, _UPRIGHT_LINE = 16.0, 18.0, 15.5
-_MARK = 26.0
+_LINE, _HEAD_LINE, _UPRIGHT_LINE, _SMALL_LINE = 16.0, 18.0, 14.0, 12.5
+_LEAST_LYING, _LEAST_TEAM, _TALL = 48.0, 20.0, 1.5
+_MARK = 25.0
 """How much room at the foot the mark takes, in px."""
-_ENOUGH = 4.0
+_ENOUGH = 8.0
 """How much of a title, in em, must stand there before it is worth breaking off."""
 _ELLIPSIS = "…"
 
@@ -38,6 +39,10 @@ class Lettering:
     upright: bool = False
 
 
+_Try = tuple[Lettering, bool, float]
+"""A way to letter a block: whether all of the title stands there, and how much of it, in em."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fitted:
     """A text in lines, and whether all of it is there."""
@@ -51,29 +56,41 @@ def letter(title: str, team: str, width: float, height: float, *, head: bool) ->
 
     A whole title is better than one that is broken off, lying better than upright, any title better than the team alone.
     """
-    tries = list(_tries(title, team, width, height, head=head))
-    for lettering, whole in tries:
+    tries = [*_lying(title, team, width, height, head=head), *_standing(title, team, width, height)]
+    for lettering, whole, _ in tries:
         if whole:
             return lettering
-    return tries[0][0] if tries else _team_alone(team, width, height)
+    if tries:
+        return max(tries, key=lambda one: one[2])[0]
+    return _team_alone(team or title, width, height)
 
 
-def _tries(title: str, team: str, width: float, height: float, *, head: bool) -> Iterator[tuple[Lettering, bool]]:
-    """Try the title lying, then upright; what has no room for any of it is left out."""
-    if head:
-        fitted = fit(title, HEAD, width - 22, int((height - _MARK - 10) // _HEAD_LINE))
+def _lying(title: str, team: str, width: float, height: float, *, head: bool) -> Iterator[_Try]:
+    """Try the title along the block, below its team."""
+    if width >= _LEAST_LYING and head:
+        fitted = fit(title, HEAD, width - 22, 1 + int((height - _MARK - 24) // _HEAD_LINE))
         if fitted.lines:
-            yield Lettering(_lines(fitted.lines, "head", 24, _HEAD_LINE)), fitted.whole
-    if not head and width >= advance(team, TEAM, sans=True) + 17:
-        fitted = fit(title, TITLE, width - 17, int((height - _MARK - 24) // _LINE))
+            yield Lettering(_lines(fitted.lines, "head", 24, _HEAD_LINE)), fitted.whole, _shown(fitted)
+    elif width >= max(_LEAST_LYING, advance(team, TEAM, sans=True) + 17):
+        first = 36 if team else 20
+        above = (Line(team, "team", 18),) if team else ()
+        fitted = fit(title, TITLE, width - 17, 1 + int((height - _MARK - first) // _LINE))
         if fitted.lines:
-            yield Lettering((Line(team, "team", 18), *_lines(fitted.lines, "title", 36, _LINE))), fitted.whole
-    most = int((width - 10) // _UPRIGHT_LINE) - 1
-    room = height - _MARK - 12
-    if most > 0 and advance(team, TEAM, sans=True) <= room:
+            yield Lettering((*above, *_lines(fitted.lines, "title", first, _LINE))), fitted.whole, _shown(fitted)
+
+
+def _standing(title: str, team: str, width: float, height: float) -> Iterator[_Try]:
+    """Try the title upright, beside its team; in a block that is clearly taller than wide."""
+    most, room = int((width - 5) // _UPRIGHT_LINE) - bool(team), height - _MARK - 12
+    if most > 0 and height > width * _TALL and advance(team, TEAM, sans=True) <= room:
         fitted = fit(title, TITLE, room, most)
         if fitted.lines:
-            yield Lettering(tuple(_upright(team, fitted.lines, width)), upright=True), fitted.whole
+            yield Lettering(tuple(_upright(team, fitted.lines, width)), upright=True), fitted.whole, _shown(fitted)
+
+
+def _shown(fitted: Fitted) -> float:
+    """Say how much of a text stands there, in em."""
+    return sum(advance(line, 1) for line in fitted.lines)
 
 
 def _lines(texts: tuple[str, ...], style: str, first: float, step: float) -> tuple[Line, ...]:
@@ -82,21 +99,23 @@ def _lines(texts: tuple[str, ...], style: str, first: float, step: float) -> tup
 
 def _upright(team: str, titles: tuple[str, ...], width: float) -> Iterator[Line]:
     """Set a team and a title upright, side by side in the middle of the block."""
-    count = len(titles) + 1
-    step = min(17.0, (width - 10) / count)
-    first = width / 2 - (count - 1) * step / 2 + 4
-    yield Line(team, "team", first)
-    for at, text in enumerate(titles, start=1):
-        yield Line(text, "title", first + at * step)
+    lines = [(team, "team")] if team else []
+    lines += [(text, "title") for text in titles]
+    step = min(17.0, (width - 5) / len(lines))
+    first = width / 2 - (len(lines) - 1) * step / 2 + 4
+    for at, (text, style) in enumerate(lines):
+        yield Line(text, style, first + at * step)
 
 
 def _team_alone(team: str, width: float, height: float) -> Lettering:
-    """Set the team's name alone, lying or upright."""
-    needed = advance(team, SMALL, sans=True)
-    if needed <= width - 11 and height >= 24:  # noqa: PLR2004 - the height of a line with room above it
-        return Lettering((Line(team, "small", 18),))
-    if width > SMALL + 3 and needed <= height - _MARK - 10:
-        return Lettering((Line(team, "small", width / 2 + 4),), upright=True)
+    """Set the team's name alone, all of it or nothing: lying, or upright."""
+    fitted = fit(team, SMALL, width - 11, 1 + int((height - _MARK - 18) // _SMALL_LINE))
+    if fitted.whole and width >= _LEAST_TEAM:
+        return Lettering(_lines(fitted.lines, "small", 18, _SMALL_LINE))
+    fitted = fit(team, SMALL, height - _MARK - 10, int((width - 2) // _SMALL_LINE))
+    if fitted.whole:
+        first = width / 2 - (len(fitted.lines) - 1) * _SMALL_LINE / 2 + 4
+        return Lettering(_lines(fitted.lines, "small", first, _SMALL_LINE), upright=True)
     return Lettering()
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from okrsite.measure.model import MeasuredObjective
 from okrsite.pages.ground import Sheet
 from okrsite.pages.page import Link
+from okrsite.pages.parts.needs import NeedLine, needs
+from okrsite.pages.parts.plot import Plot
 from okrsite.pages.parts.rows import Row, row
 from okrsite.pages.register import Refs
 from okrsite.pages.standing import Standing, main_support
@@ -30,9 +32,10 @@ class Place:
 class Line:
     """One line of a nested list.
 
-    `id` names it on its page, as it does its block. `opens` tells that lines below it follow, `closes` how many lists end after it. `supporting` says what the list below
-    holds. `up` names what it supports where the nesting cannot show it; `also` are its further supports. `context` marks
-    a line that stands here only because the list goes on from another page.
+    `id` names it on its page, as it does its block. `opens` tells that lines below it follow, `closes` how many lists end
+    after it. `supporting` says what the list below holds. `up` names what it supports where the nesting cannot show it;
+    `also` are its further supports, `needs` what it needs of others, `folds` lead to what is folded under it. `context`
+    marks a line that stands here only because others stand under it.
     """
 
     id: str
@@ -42,7 +45,9 @@ class Line:
     supporting: str
     up: Link | None
     also: tuple[Link, ...]
+    needs: tuple[NeedLine, ...]
     private: str
+    folds: tuple[Link, ...]
     context: bool
 
 
@@ -63,44 +68,39 @@ def _below(here: Place) -> Place:
     return Place("", DEEPEST, here.above, sunk=True)
 
 
-def lines(
-    sheet: Sheet, stand: Standing, ids: Mapping[str, str], there: Sequence[Place], *, lead: bool = False
-) -> tuple[Line, ...]:
-    """Draw a run of places as lines. `lead` puts what stands above the first before it, where a list goes on."""
-    run = [*_lead(there[0]), *there] if lead and there else list(there)
-    before = len(run) - len(there)
+def lines(sheet: Sheet, plot: Plot, roots: Refs) -> tuple[Line, ...]:
+    """Draw what stands under some objectives as lines."""
+    run = list(places(plot.stand, roots))
     depths = [*(place.depth for place in run[1:]), 0][: len(run)]
-    return tuple(
-        _line(sheet, stand, ids[place.ref], place, following, context=at < before)
-        for at, (place, following) in enumerate(zip(run, depths, strict=True))
-    )
+    return tuple(_line(sheet, plot, place, following) for place, following in zip(run, depths, strict=True))
 
 
-def _lead(first: Place) -> Iterator[Place]:
-    """Give the places above one, the top first."""
-    for depth, ref in enumerate(first.above):
-        yield Place(ref, depth, first.above[:depth], sunk=False)
-
-
-def _line(sheet: Sheet, stand: Standing, name: str, place: Place, following: int, *, context: bool) -> Line:
+def _line(sheet: Sheet, plot: Plot, place: Place, following: int) -> Line:
     """Draw one line; `following` is the depth of the next."""
     there, drawn = sheet.measured(place.ref), row(sheet, place.ref)
+    if plot.lean:
+        drawn = replace(drawn, sifted=replace(drawn.sifted, words=""))
     others = (edge.to for edge in there.supports if not edge.primary and edge.to is not None)
-    count = len(stand.under.get(place.ref, ()))
+    count = len(plot.stand.under.get(place.ref, ()))
+    context = place.ref in plot.context
     return Line(
-        id=name,
+        id=plot.ids[place.ref],
         row=drawn,
         opens=following > place.depth,
         closes=max(0, place.depth - following),
         supporting=sheet.say("outline.supporting", n=count, title=there.plan.title) if count else "",
-        up=drawn.up if place.sunk or _stands_elsewhere(there, place) else None,
-        also=tuple(sheet.to(target) for target in others),
+        up=drawn.up if place.sunk or _stands_elsewhere(plot, there, place) else None,
+        also=() if context else tuple(sheet.to(target) for target in others),
+        needs=() if context else needs(sheet, there),
         private=sheet.say("private.supporters", n=there.private_supporters) if there.private_supporters else "",
+        folds=plot.folds.get(place.ref, ()),
         context=context,
     )
 
 
-def _stands_elsewhere(there: MeasuredObjective, place: Place) -> bool:
-    """Tell whether an objective at the top of a list supports one that is not in it."""
+def _stands_elsewhere(plot: Plot, there: MeasuredObjective, place: Place) -> bool:
+    """Tell whether an objective supports one that the line above it is not."""
     target = main_support(there)
-    return not place.above and target is not None and target.kind == "objective"
+    if target is None or target.kind != "objective":
+        return False
+    return not place.above or target.id not in plot.ids

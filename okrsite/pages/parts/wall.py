@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -9,9 +10,9 @@ from dataclasses import dataclass
 from okrsite import addresses
 from okrsite.charts.wall import Forest, Picture, Side, Stone, draw, lay
 from okrsite.pages.ground import Sheet
-from okrsite.pages.page import Html
+from okrsite.pages.page import Html, Link
 from okrsite.pages.parts.lines import ObjectiveLine, objective_line
-from okrsite.pages.standing import Standing
+from okrsite.pages.parts.plot import Plot
 from okrsite.targets import Target
 
 _DASHED = ("draft", "proposed", "open")
@@ -36,22 +37,15 @@ class WallView:
     arcs: bool
 
 
-def wall(sheet: Sheet, stand: Standing, ids: Mapping[str, str]) -> WallView:
-    """Draw the wall of what stands together; `ids` name its objectives on the page."""
-    stones = dict(_stones(sheet, stand, ids))
-    sides = tuple(_sides(sheet, stand, ids))
+def wall(sheet: Sheet, plot: Plot) -> WallView:
+    """Draw the wall of a page of the map."""
+    stones = dict(_stones(sheet, plot))
+    sides = tuple(_sides(sheet, plot))
     return WallView(
-        svg=Html(draw(lay(_forest(sheet, stand, ids)), stones, sides, _picture(sheet))),
+        svg=Html(draw(lay(_forest(sheet, plot)), stones, sides, _picture(sheet))),
         signs=tuple(_signs(sheet, stones.values(), sides)),
         arcs=bool(sides),
     )
-
-
-def ids_of(refs: Iterable[str]) -> Mapping[str, str]:
-    """Name objectives on a page: by their own id, by the full name where two have the same."""
-    short = {ref: ref.rpartition("/")[2] for ref in refs}
-    count = Counter(short.values())
-    return {ref: name if count[name] == 1 else ref for ref, name in short.items()}
 
 
 def _picture(sheet: Sheet) -> Picture:
@@ -63,40 +57,61 @@ def _picture(sheet: Sheet) -> Picture:
     )
 
 
-def _forest(sheet: Sheet, stand: Standing, ids: Mapping[str, str]) -> Forest:
+def _forest(sheet: Sheet, plot: Plot) -> Forest:
     """Stand the themes under the mission, the objectives under what they support, and the rest beside."""
+    stand, ids = plot.stand, plot.ids
     under = {ids[ref]: tuple(ids[child] for child in children) for ref, children in stand.under.items()}
     for ref in stand.members:
         if sheet.measured(ref).private_supporters:
             under[ids[ref]] = (*under.get(ids[ref], ()), f"{ids[ref]}~private")
-    themes = [(f"theme:{theme}", refs) for theme, refs in stand.themes.items() if refs]
-    heads = [*themes, ("elsewhere:", stand.elsewhere), ("private:", stand.private)]
-    under |= {head: tuple(ids[ref] for ref in refs) for head, refs in heads if refs}
-    carried = (*(head for head, _ in themes), *(ids[ref] for ref in stand.mission))
+    heaps = {f"theme:{theme}": refs for theme, refs in stand.themes.items()}
+    heaps |= {"mission:": stand.mission, "elsewhere:": stand.elsewhere, "private:": stand.private}
+    heaps["adrift:"] = stand.adrift
+    under |= {heap: tuple(ids[ref] for ref in refs) for heap, refs in heaps.items()}
+    for at, folds in plot.counts.items():
+        name = ids.get(at, at)
+        under[name] = (*under.get(name, ()), *(f"{name}~{number}" for number in range(len(folds))))
+    heads = [f"theme:{theme}" for theme in stand.themes]
     return Forest(
-        carried=(*carried, "elsewhere:") if stand.elsewhere else carried,
-        beside=(*(("private:",) if stand.private else ()), *(ids[ref] for ref in stand.adrift)),
-        under=under,
+        carried=(*(head for head in heads if under[head]), *under.pop("mission:"), *_head("elsewhere:", under)),
+        beside=(*_head("private:", under), *under.pop("adrift:")),
+        under={name: keys for name, keys in under.items() if keys},
+        weights={key: share for at in plot.counts for key, share in _weights(plot, at)},
     )
 
 
-def _stones(sheet: Sheet, stand: Standing, ids: Mapping[str, str]) -> Iterator[tuple[str, Stone]]:
+def _head(heap: str, under: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Give a heap a block of its own at its head, where anything stands in it."""
+    return (heap,) if under[heap] else ()
+
+
+def _weights(plot: Plot, at: str) -> Iterator[tuple[str, float]]:
+    """Let a block that is folded be wider, the more it holds; far from as wide as all of it would be."""
+    for number, count in enumerate(plot.counts[at]):
+        yield f"{plot.ids.get(at, at)}~{number}", 1 + math.log2(count) / 2
+
+
+def _stones(sheet: Sheet, plot: Plot) -> Iterator[tuple[str, Stone]]:
     """Say what every block says."""
+    ids = plot.ids
     for theme in sheet.site.organisation.themes:
         link = sheet.href(addresses.address_of(Target("theme", theme.id)))
         yield f"theme:{theme.id}", Stone(theme.title, "", theme.title, link, "theme")
     for kind in ("elsewhere", "private"):
         words = sheet.say(f"map.{kind}")
         yield f"{kind}:", Stone(words, "", words, kind=kind)
-    extra = Counter(also for ref in stand.members for also in _also(sheet, ref, ids))
-    for ref in stand.members:
-        yield ids[ref], _stone(sheet, ref, ids, extra[ids[ref]])
+    extra = Counter(also for ref in plot.stand.members for also in _also(sheet, ref, ids))
+    for ref in plot.stand.members:
+        yield ids[ref], _stone(sheet, plot, ref, extra[ids[ref]])
         if count := sheet.measured(ref).private_supporters:
-            words = sheet.say("private.supporters", n=count)
-            yield f"{ids[ref]}~private", Stone(words, "", words, kind="private")
+            words, sentence = sheet.say("wall.private_block", n=count), sheet.say("private.supporters", n=count)
+            yield f"{ids[ref]}~private", Stone(words, "", sentence, kind="private")
+    for at, folds in plot.folds.items():
+        for number, fold in enumerate(folds):
+            yield f"{ids.get(at, at)}~{number}", _folded(sheet, plot, at, number, fold)
 
 
-def _stone(sheet: Sheet, ref: str, ids: Mapping[str, str], extra: int) -> Stone:
+def _stone(sheet: Sheet, plot: Plot, ref: str, extra: int) -> Stone:
     """Say what the block of an objective says."""
     line = objective_line(sheet, sheet.measured(ref))
     mark, said = _marked(line)
@@ -106,11 +121,18 @@ def _stone(sheet: Sheet, ref: str, ids: Mapping[str, str], extra: int) -> Stone:
         team=line.short_team,
         sentence=f"{sentence} {sheet.say('wall.extra', n=extra)}" if extra else sentence,
         href=line.title.href or "",
-        style=line.state.kind if line.state else "",
+        style=f"{line.state.kind if line.state else ''}{' context' if ref in plot.context else ''}".strip(),
         mark=f"i:{mark}" if mark else "",
-        also=tuple(_also(sheet, ref, ids)),
+        also=tuple(_also(sheet, ref, plot.ids)),
         extra=extra,
     )
+
+
+def _folded(sheet: Sheet, plot: Plot, at: str, number: int, fold: Link) -> Stone:
+    """Say what a block says in which others are folded: how many."""
+    count = sheet.say("wall.folded", n=plot.counts[at][number])
+    under = sheet.say("wall.under", title=sheet.measured(at).plan.title) if at in plot.ids else ""
+    return Stone(fold.text, count, f"{fold.text} {under}".strip(), fold.href or "", "fold")
 
 
 def _marked(line: ObjectiveLine) -> tuple[str, str]:
@@ -129,19 +151,19 @@ def _also(sheet: Sheet, ref: str, ids: Mapping[str, str]) -> Iterator[str]:
             yield ids[edge.to.id]
 
 
-def _sides(sheet: Sheet, stand: Standing, ids: Mapping[str, str]) -> Iterator[Side]:
+def _sides(sheet: Sheet, plot: Plot) -> Iterator[Side]:
     """Say who on the wall needs what of whom; of several needs between two, each in the same sentence."""
-    for ref in stand.members:
+    for ref in plot.stand.members:
         there, wanted = sheet.measured(ref), dict[str, list[str]]()
         for need in there.needs:
-            if need.to is not None and need.to.kind == "objective" and need.to.id in ids:
+            if need.to is not None and need.to.kind == "objective" and need.to.id in plot.ids:
                 wanted.setdefault(need.to.id, []).append(need.need or "")
         for to, needs in wanted.items():
             words, other = "; ".join(need for need in needs if need), sheet.measured(to).plan.title
             said = sheet.say(
                 "wall.needs_what" if words else "wall.needs", title=there.plan.title, other=other, need=words
             )
-            yield Side(ids[ref], ids[to], said)
+            yield Side(plot.ids[ref], plot.ids[to], said)
 
 
 def _signs(sheet: Sheet, stones: Iterable[Stone], sides: tuple[Side, ...]) -> Iterator[Sign]:
@@ -155,6 +177,10 @@ def _signs(sheet: Sheet, stones: Iterable[Stone], sides: tuple[Side, ...]) -> It
     for state in _DASHED:
         if state in styles:
             yield Sign("", state, sheet.say(f"state.{state}.short"))
+    if any(stone.extra for stone in there):
+        yield Sign("up", "", sheet.say("wall.also"))
+    if "fold" in kinds:
+        yield Sign("", "fold", sheet.say("wall.fold"))
     if "private" in kinds:
         yield Sign("lock", "", sheet.say("wall.private"))
     if sides:

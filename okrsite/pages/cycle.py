@@ -11,6 +11,7 @@ from okrsite.measure.model import CycleOnDay, MeasuredObjective
 from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.page import Block, Head, Html, Link, Page, excerpt
 from okrsite.pages.parts.banner import archived
+from okrsite.pages.parts.course import Phase, beside, phases
 from okrsite.pages.parts.lines import ObjectiveLine, objective_line
 from okrsite.pages.parts.outcomes import outcomes
 from okrsite.pages.parts.retro import Retro, retro, weight
@@ -40,13 +41,18 @@ class Aim:
 
 @dataclass(frozen=True, slots=True)
 class CycleView:
-    """Everything the page of a cycle says. While it is not over, `aims`, `sure` and `rounds`; afterwards `retros`."""
+    """Everything the page of a cycle says. While it is not over, `aims`, `sure` and `rounds`; afterwards `retros`.
+
+    `phases` are set, support, learn; `beside` the cycles before and after it.
+    """
 
     crumbs: tuple[Link, ...]
     title: str
     lede: Html
     ended: str
     days: str
+    beside: tuple[tuple[str, Link], ...]
+    phases: tuple[Phase, ...]
     ruler: Ruler
     note: str
     body: Html
@@ -87,6 +93,8 @@ def _under_way(ground: Ground, register: Register, cycle: CycleOnDay, objectives
         lede=words(sheet, cycle.plan.about),
         ended="",
         days=_days(sheet, cycle),
+        beside=beside(sheet, cycle),
+        phases=phases(sheet, cycle),
         ruler=ruler(sheet, cycle),
         note=_note(sheet, cycle),
         body=words(sheet, cycle.plan.body),
@@ -125,6 +133,8 @@ def _back(
         lede=words(sheet, cycle.plan.about if beginning else None),
         ended=outcomes(sheet, ordered),
         days=_days(sheet, cycle),
+        beside=beside(sheet, cycle),
+        phases=phases(sheet, cycle),
         ruler=ruler(sheet, cycle),
         note=_note(sheet, cycle),
         body=body,
@@ -154,9 +164,8 @@ def _page(sheet: Sheet, cycle: CycleOnDay, view: CycleView, title: str) -> Page:
     if cycle.closed:
         banner = archived(sheet, sheet.say("cycle.archived", day=sheet.speech.long_date(cycle.closed)))
     description = excerpt(plain_words(sheet, cycle.plan.about)) or view.ended or view.days
-    return Page(
-        sheet.address, "cycle.html", view, Head(title, description, "cycles", banner, blocks), cycle.plan.origin
-    )
+    head = Head(title, description, "cycles", banner, blocks, styles=("cycle.css",))
+    return Page(sheet.address, "cycle.html", view, head, cycle.plan.origin)
 
 
 def _crumbs(sheet: Sheet) -> tuple[Link, ...]:

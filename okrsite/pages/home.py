@@ -10,6 +10,7 @@ from okrsite.measure.model import CycleOnDay
 from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.order import people_by_last_name, teams_by_name
 from okrsite.pages.page import Block, Head, Link, Page
+from okrsite.pages.parts.course import looked_back
 from okrsite.pages.parts.directory import letters
 from okrsite.pages.parts.elevation import BayGroup, Strip, elevation, strips
 from okrsite.pages.parts.news import News, latest
@@ -45,6 +46,7 @@ class HomeView:
     missing: str
     lede: tuple[str, ...]
     rulers: tuple[Ruler, ...]
+    learned: Link | None
     groups: tuple[BayGroup, ...]
     strips: tuple[Strip, ...]
     empty: str
@@ -70,6 +72,7 @@ def compose(ground: Ground, register: Register) -> Iterator[Page]:
         missing="" if organisation.mission else sheet.say("home.write_mission"),
         lede=tuple(_lede(sheet, stand, shown)),
         rulers=tuple(ruler(sheet, cycle) for cycle in shown[:_RULERS]),
+        learned=looked_back(sheet),
         groups=elevation(sheet, stand),
         strips=strips(sheet, stand),
         empty="" if stand.members else sheet.say("home.empty"),
@@ -81,9 +84,8 @@ def compose(ground: Ground, register: Register) -> Iterator[Page]:
         ways=tuple(_ways(sheet)),
     )
     blocks = (Block(sheet.say("block.sheet"), _sheet_name(sheet, shown)), *source_block(sheet, organisation.origin))
-    yield Page(
-        addresses.HOME, "home.html", view, Head(sheet.say("home.title"), view.title, blocks=blocks), organisation.origin
-    )
+    head = Head(sheet.say("home.title"), view.title, blocks=blocks, styles=("home.css",))
+    yield Page(addresses.HOME, "home.html", view, head, organisation.origin)
 
 
 def _with_objectives(cycles: Sequence[CycleOnDay], register: Register) -> Sequence[CycleOnDay]:

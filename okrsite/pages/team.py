@@ -28,6 +28,8 @@ _STRANDS = 5
 _ROWS = 12
 _NEEDS = 10
 _ASKS = 4
+_ANSWERED = 2
+_LONG = 600
 _CHECK_INS = 5
 _EARLIER = 8
 _PEOPLE = 40
@@ -54,6 +56,14 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """An objective of a cycle that is over, and what the team learned from it, in its words."""
+
+    line: ObjectiveLine
+    learned: Html
+
+
+@dataclass(frozen=True, slots=True)
 class TeamView:
     """Everything the page of a team says."""
 
@@ -66,6 +76,7 @@ class TeamView:
     beside: tuple[Flow, ...]
     now: tuple[Now, ...]
     empty: str
+    begin: str
     next: tuple[Row, ...]
     more_next: Link | None
     needs: tuple[Side, ...]
@@ -81,7 +92,7 @@ class TeamView:
     more_members: str
     contact: Link | None
     health: tuple[Link, ...]
-    earlier: tuple[ObjectiveLine, ...]
+    earlier: tuple[Earlier, ...]
     lists: tuple[Link, ...]
 
 
@@ -93,7 +104,13 @@ def compose(ground: Ground, register: Register) -> Iterator[Page]:
         title = Block(sheet.say("block.sheet"), sheet.say("team.sheet", team=team.name))
         blocks = (title, *source_block(sheet, team.origin), permanent_block(sheet))
         description = excerpt(plain_words(sheet, team.body)) or team.name
-        yield Page(sheet.address, "team.html", view, Head(team.name, description, "teams", blocks=blocks), team.origin)
+        yield Page(
+            sheet.address,
+            "team.html",
+            view,
+            Head(team.name, description, "teams", blocks=blocks, styles=("team.css",)),
+            team.origin,
+        )
 
 
 def _view(sheet: Sheet, register: Register, team: Team) -> TeamView:
@@ -108,7 +125,7 @@ def _view(sheet: Sheet, register: Register, team: Team) -> TeamView:
     needs = own_needs(sheet, aims)
     needed = needs_of_others(sheet, needs_of_team(site, led, team.id), team.id)
     members = _members(sheet, register, team)
-    own_asks = [ask for o in all_of_it for ask in o.asks if not is_answered(ask)]
+    own_asks = [ask for o in all_of_it for ask in o.asks]
     asked = [ask for ask in register.asks_of.get(f"team:{team.id}", ()) if not is_answered(ask)]
     gone = team.until is not None and team.until < site.as_of
     return TeamView(
@@ -121,13 +138,14 @@ def _view(sheet: Sheet, register: Register, team: Team) -> TeamView:
         beside=flow(sheet, beside(sheet, register, team, aims), counted=False),
         now=tuple(_now(sheet, team, aims)),
         empty="" if aims else sheet.say("team.no_objectives"),
+        begin="" if aims or gone else _begin(sheet, team),
         next=tuple(row(sheet, o.ref) for o in coming[:_ROWS]),
         more_next=_more_in(sheet, team, coming, _ROWS),
         needs=needs[:_NEEDS],
         needed=needed[:_NEEDS],
         more_needs=_more(sheet, max(0, len(needs) - _NEEDS) + max(0, len(needed) - _NEEDS)),
-        asks=_asks(sheet, own_asks),
-        more_asks=_all_asks(sheet, len(own_asks) - _ASKS),
+        asks=_own_asks(sheet, own_asks),
+        more_asks=_all_asks(sheet, sum(not is_answered(ask) for ask in own_asks) - _ASKS),
         asked=_asks(sheet, asked),
         check_ins=_check_ins(sheet, aims),
         part_of=sheet.team(team.parent) if team.parent else None,
@@ -138,7 +156,7 @@ def _view(sheet: Sheet, register: Register, team: Team) -> TeamView:
         more_members=_more(sheet, len(members) - _PEOPLE),
         contact=contact_link(team.contact),
         health=tuple(sheet.health(metric.plan.id) for metric in site.health.values() if metric.plan.team == team.id),
-        earlier=tuple(objective_line(sheet, o) for o in latest_cycle_first(sheet.site, earlier)[:_EARLIER]),
+        earlier=tuple(_earlier(sheet, o) for o in latest_cycle_first(sheet.site, earlier)[:_EARLIER]),
         lists=tuple(_lists(sheet, team, all_of_it)),
     )
 
@@ -184,9 +202,31 @@ def _asks(sheet: Sheet, asks: Sequence[Ask]) -> tuple[AskView, ...]:
     return tuple(ask_view(sheet, ask) for ask in sorted(asks, key=lambda ask: ask.day)[:_ASKS])
 
 
+def _own_asks(sheet: Sheet, asks: Sequence[Ask]) -> tuple[AskView, ...]:
+    """Give a team's open asks, and where there is room the last ones that were answered."""
+    waiting = [ask for ask in asks if not is_answered(ask)]
+    answered = sorted((ask for ask in asks if is_answered(ask)), key=lambda ask: ask.day, reverse=True)
+    room = min(_ANSWERED, max(0, _ASKS - len(waiting)))
+    return (*_asks(sheet, waiting), *(ask_view(sheet, ask) for ask in answered[:room]))
+
+
 def _all_asks(sheet: Sheet, over: int) -> Link | None:
     """Link to all asks where not all are shown."""
     return Link(sheet.say("more", n=over), sheet.href(addresses.ASKS)) if over > 0 else None
+
+
+def _begin(sheet: Sheet, team: Team) -> str:
+    """Say where a team writes its first objective of a cycle."""
+    cycle = next(iter(sheet.site.shown_cycles), "<cycle>")
+    return sheet.say("team.begin", folder=f"{sheet.ground.config.content}/okrs/{cycle}/{team.id}")
+
+
+def _earlier(sheet: Sheet, there: MeasuredObjective) -> Earlier:
+    """Give an objective of a cycle that is over; words that are long stand on its own page."""
+    ending = there.dropped or there.closed
+    learned = ending.learned if ending else None
+    short = learned is not None and len(learned.source) <= _LONG
+    return Earlier(objective_line(sheet, there), words(sheet, learned if short else None))
 
 
 def _check_ins(sheet: Sheet, aims: Sequence[MeasuredObjective]) -> tuple[Told, ...]:

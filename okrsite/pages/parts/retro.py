@@ -17,6 +17,14 @@ _DRAWN = 1_150
 
 
 @dataclass(frozen=True, slots=True)
+class Became:
+    """A later objective that carries one on, and because of what."""
+
+    objective: Link
+    because: Html
+
+
+@dataclass(frozen=True, slots=True)
 class Retro:
     """An objective looked back on. `score` is the team's own, in words; `silent` says that nobody wrote what was learned."""
 
@@ -29,7 +37,7 @@ class Retro:
     why: Html
     learned: Html
     silent: str
-    became: tuple[Link, ...]
+    became: tuple[Became, ...]
 
 
 def retro(sheet: Sheet, there: MeasuredObjective) -> Retro:
@@ -49,7 +57,7 @@ def retro(sheet: Sheet, there: MeasuredObjective) -> Retro:
         why=why,
         learned=learned,
         silent=_silent(sheet, there) if not learned and not why else "",
-        became=tuple(sheet.objective(later.ref) for later in there.continued_by),
+        became=tuple(Became(sheet.objective(one.ref), words(sheet, one.because)) for one in there.continued_by),
     )
 
 
@@ -58,6 +66,7 @@ def weight(there: MeasuredObjective) -> int:
     drawn = there.key_results[:_KEY_RESULTS]
     ending = there.dropped or there.closed
     texts = [p.html for p in (ending.learned, ending.why) if p is not None] if ending else []
+    texts += [later.because.html for later in there.continued_by if later.because]
     titles = sum(len(key_result.plan.title.encode()) for key_result in drawn) + len(there.plan.title.encode())
     return (
         _FRAME

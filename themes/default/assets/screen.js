@@ -1,0 +1,55 @@
+/* The wall screen: scenes in step with the clock; held by key or button, and where motion is unwelcome. */
+(function () {
+  "use strict";
+  var EACH = 20000;
+  var stage = document.querySelector("main");
+  var scenes = stage.querySelectorAll(".scene");
+  var hold = document.querySelector("[data-hold]");
+
+  var words = [hold.textContent, hold.dataset.go];
+  var kept = /^#~(\d+)$/.exec(location.hash);
+  var at = kept ? +kept[1] : Math.floor(Date.now() / EACH);
+  var held = kept || matchMedia("(prefers-reduced-motion: reduce)").matches;
+  var next, missed = 0;
+
+  function show(to) {
+    at = (to + scenes.length) % scenes.length;
+    scenes.forEach(function (one, place) { one.hidden = place !== at; });
+    wait();
+  }
+  function wait() {
+    clearTimeout(next);
+    if (!held) next = setTimeout(function () { show(stage.contains(document.activeElement) ? at : at + 1); }, EACH);
+  }
+  function keep(still) {
+    held = still;
+    hold.textContent = words[held ? 1 : 0];
+    stage.setAttribute("aria-live", held ? "polite" : "off");
+    wait();
+  }
+  function again() {
+    location.hash = held ? "~" + at : "";
+    location.reload();
+  }
+  /* A new build is loaded where the site is reached, or after a day. */
+  function look() {
+    var icon = new Image();
+    icon.onload = again;
+    icon.onerror = function () { if (++missed > 23) again(); };
+    icon.src = document.querySelector("[rel=icon]").href + "?" + Date.now();
+  }
+
+  hold.onclick = function () { keep(!held); };
+  document.querySelectorAll("[data-step]").forEach(function (step) {
+    step.onclick = function () { show(at + +step.dataset.step); };
+  });
+  document.onkeydown = function (event) {
+    var on = document.dir === "rtl" ? "ArrowLeft" : "ArrowRight";
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (/^Arrow[LR]/.test(event.key)) show(at + (event.key === on ? 1 : -1));
+    if (event.key === " " && event.target === document.body) { event.preventDefault(); keep(!held); }
+  };
+  show(at);
+  keep(held);
+  setInterval(look, 3600000);
+})();

@@ -21,6 +21,9 @@ from okrsite.pages.parts.sieve import Choice, by_name
 from okrsite.pages.parts.split import MOST, Part, part_links, split
 from okrsite.pages.register import Register
 
+_MANY = 4_000
+"""From so many events on the pages of months are brief: who would read on, goes to the objective."""
+
 
 @dataclass(frozen=True, slots=True)
 class Week:
@@ -68,6 +71,7 @@ class _Month:
     day: date
     events: tuple[Event, ...]
     parts: tuple[Part, ...]
+    brief: bool
 
 
 def compose(ground: Ground, register: Register) -> Iterator[Page]:
@@ -84,12 +88,12 @@ def compose(ground: Ground, register: Register) -> Iterator[Page]:
 
 def _months(sheet: Sheet, newest: Sequence[Event]) -> tuple[_Month, ...]:
     """Gather events by month, the earliest first, and cut each month from its beginning, so that its first pages stay."""
-    months = []
+    months, brief = [], len(newest) > _MANY
     for day, there in groupby(reversed(newest), lambda event: event.day.replace(day=1)):
         happened = tuple(there)
         address = addresses.changes_of(day.isoformat()[:7])
-        parts = split(address, happened, lambda e: weight(sheet, e), lambda e: sheet.speech.day(e.day))
-        months.append(_Month(day, happened, parts))
+        parts = split(address, happened, lambda e: weight(sheet, e, brief=brief), lambda e: sheet.speech.day(e.day))
+        months.append(_Month(day, happened, parts, brief))
     return tuple(months)
 
 
@@ -107,9 +111,10 @@ def _latest(sheet: Sheet, newest: Sequence[Event], months: Sequence[_Month]) -> 
 def _of_month(sheet: Sheet, months: Sequence[_Month], at: int, part: Part) -> Page:
     """Give one page of a month."""
     month = months[at]
+    there = month.events[part.start : part.stop][::-1]
     named = sheet.say("changes.of_month", month=sheet.speech.month_year(month.day))
     view = replace(
-        _view(sheet, month.events[part.start : part.stop][::-1], named, sheet.say("changes.month_lede")),
+        _view(sheet, there, named, sheet.say("changes.month_lede"), brief=month.brief),
         crumbs=(Link(sheet.say("changes.title"), sheet.href(addresses.CHANGES)),),
         parts=part_links(sheet, month.parts),
         beside=tuple(_beside(sheet, months, at)),
@@ -130,10 +135,12 @@ def _link(sheet: Sheet, month: _Month) -> Link:
     return Link(sheet.speech.month_year(month.day), sheet.href(month.parts[-1].address))
 
 
-def _view(sheet: Sheet, newest: Sequence[Event], title: str, lede: str) -> ChangesView:
+def _view(sheet: Sheet, newest: Sequence[Event], title: str, lede: str, *, brief: bool = False) -> ChangesView:
     """Tell events week by week, with a filter of what there is."""
     weeks = tuple(
-        Week(f"w:{monday.isoformat()}", _week(sheet, monday), tuple(entry(sheet, event) for event in there))
+        Week(
+            f"w:{monday.isoformat()}", _week(sheet, monday), tuple(entry(sheet, event, brief=brief) for event in there)
+        )
         for monday, there in groupby(newest, lambda event: event.day - timedelta(days=event.day.weekday()))
     )
     told = [one for week in weeks for one in week.entries]

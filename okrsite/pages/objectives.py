@@ -1,4 +1,7 @@
-"""The lists of objectives: of the cycles shown now, of each cycle, of each team in a cycle; with a filter."""
+"""The lists of objectives: of the cycles shown now, of each cycle, of each team in a cycle; with a filter.
+
+A list of more than a thousand leads to the lists of the teams instead.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,13 @@ from okrsite.pages.page import Block, Head, Link, Page
 from okrsite.pages.parts.rows import Row, row, weight
 from okrsite.pages.parts.sieve import Sieve, sieve
 from okrsite.pages.parts.split import Part, part_links, split
+from okrsite.pages.parts.team_lists import Initial, counts, initials, letters, teams_of
+from okrsite.pages.parts.team_lists import weight as team_weight
 from okrsite.pages.register import Refs, Register
+
+_MOST = 1_000
+"""How many rows a list of a whole cycle may have."""
+_HEAVY = 78_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +52,28 @@ class ListView:
 
 
 @dataclass(frozen=True, slots=True)
+class ByTeamView:
+    """The teams' own lists in the place of one too long to read. `jumps` lead to the letters, on whichever page."""
+
+    crumbs: tuple[Link, ...]
+    title: str
+    lede: str
+    initials: tuple[Initial, ...]
+    count: int
+    parts: tuple[Link, ...]
+    jumps: tuple[Link, ...]
+    tags: Link
+    others: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _List:
-    """A list before it is cut into pages: its address, what it is called, what stands in it."""
+    """A list before it is cut into pages: its address, what it is called, of when it is, what stands in it."""
 
     address: str
     title: str
     lede: str
+    when: str
     refs: Refs
     crumbs: tuple[tuple[str, str], ...]
     by_team: bool
@@ -57,7 +82,8 @@ class _List:
 def compose(ground: Ground, register: Register) -> Iterator[Page]:
     """Give the lists of objectives; a long one in several pages."""
     for one in _lists(ground, register):
-        yield from _pages(ground, one)
+        too_long = one.by_team and len(one.refs) > _MOST
+        yield from _pages_of_teams(ground, one) if too_long else _pages(ground, one)
 
 
 def _lists(ground: Ground, register: Register) -> Iterator[_List]:
@@ -66,13 +92,13 @@ def _lists(ground: Ground, register: Register) -> Iterator[_List]:
     shown = [ref for ref in register.in_order if site.objectives[ref].plan.cycle in site.shown_cycles]
     names = ground.speech.listing(site.cycles[cycle].plan.title for cycle in site.shown_cycles)
     lede = say("objectives.lede", n=len(shown), cycle=names)
-    yield _List(addresses.OBJECTIVES, say("objectives.title"), lede, tuple(shown), (), by_team=True)
+    yield _List(addresses.OBJECTIVES, say("objectives.title"), lede, names, tuple(shown), (), by_team=True)
     for cycle in site.cycles.values():
         refs, title = register.of_cycle.get(cycle.plan.id, ()), cycle.plan.title
         address = addresses.objectives_of(cycle.plan.id)
         crumbs = ((say("objectives.title"), addresses.OBJECTIVES),)
         lede = say("objectives.lede", n=len(refs), cycle=title)
-        yield _List(address, say("objectives.of_cycle", cycle=title), lede, refs, crumbs, by_team=True)
+        yield _List(address, say("objectives.of_cycle", cycle=title), lede, title, refs, crumbs, by_team=True)
         yield from _lists_of_teams(ground, cycle.plan.id, refs)
 
 
@@ -89,7 +115,7 @@ def _lists_of_teams(ground: Ground, cycle: str, refs: Refs) -> Iterator[_List]:
         own = tuple(of_team[team.id])
         crumbs = ((say("objectives.title"), addresses.OBJECTIVES), (title, addresses.objectives_of(cycle)))
         heading, lede = say("objectives.of_team", team=team.name, cycle=title), say("objectives.team_lede", n=len(own))
-        yield _List(addresses.objectives_of(cycle, team.id), heading, lede, own, crumbs, by_team=False)
+        yield _List(addresses.objectives_of(cycle, team.id), heading, lede, title, own, crumbs, by_team=False)
 
 
 def _pages(ground: Ground, one: _List) -> Iterator[Page]:
@@ -103,6 +129,34 @@ def _pages(ground: Ground, one: _List) -> Iterator[Page]:
     )
     for part in parts:
         yield _page(Sheet(ground, part.address), one, parts, part)
+
+
+def _pages_of_teams(ground: Ground, one: _List) -> Iterator[Page]:
+    """Give the teams' own lists in the place of one, in several pages where the teams are many."""
+    sheet = Sheet(ground, one.address)
+    counted = counts(sheet, one.refs)
+    teams = teams_of(sheet, counted)
+    parts = split(one.address, teams, lambda team: team_weight(counted, team), lambda team: team.name, _HEAVY)
+    for part in parts:
+        here, there = Sheet(ground, part.address), teams[part.start : part.stop]
+        view = ByTeamView(
+            crumbs=tuple(Link(text, here.href(to)) for text, to in one.crumbs),
+            title=one.title,
+            lede=here.say("objectives.by_team_lede", n=len(one.refs), cycle=one.when),
+            initials=initials(here, counted, there),
+            count=len(there),
+            parts=part_links(here, parts),
+            jumps=tuple(letters(here, teams, parts)),
+            tags=Link(here.say("tags.title"), here.href(addresses.TAGS)),
+            others=tuple(_others(here, one)),
+        )
+        yield Page(part.address, "objectives-by-team.html", view, _head(here, one, parts, part, view.lede))
+
+
+def _head(sheet: Sheet, one: _List, parts: Sequence[Part], part: Part, lede: str) -> Head:
+    title = one.title if len(parts) == 1 else sheet.say("part.title", title=one.title, part=part.name)
+    blocks = (Block(sheet.say("block.sheet"), title),)
+    return Head(title, lede, "objectives", blocks=blocks, scripts=("filter.js",), styles=("filter.css",))
 
 
 def _page(sheet: Sheet, one: _List, parts: Sequence[Part], part: Part) -> Page:
@@ -125,16 +179,7 @@ def _page(sheet: Sheet, one: _List, parts: Sequence[Part], part: Part) -> Page:
         others=tuple(_others(sheet, one)),
         empty="" if rows else sheet.say("objectives.empty"),
     )
-    title = one.title if len(parts) == 1 else sheet.say("part.title", title=one.title, part=part.name)
-    head = Head(
-        title,
-        one.lede,
-        "objectives",
-        blocks=(Block(sheet.say("block.sheet"), title),),
-        scripts=("filter.js",),
-        styles=("filter.css",),
-    )
-    return Page(part.address, "objectives.html", view, head)
+    return Page(part.address, "objectives.html", view, _head(sheet, one, parts, part, one.lede))
 
 
 def _others(sheet: Sheet, one: _List) -> Iterator[Link]:

@@ -27,7 +27,16 @@ def last_name_key(name: str) -> tuple[str, str]:
 
 def letter(name: str) -> str:
     """Give the letter a person stands under: the first of the last name, empty where a script has no alphabet."""
-    first = last_name_key(name)[0][:1].upper()
+    return _letter(last_name_key(name)[0])
+
+
+def initial(name: str) -> str:
+    """Give the letter a name stands under, empty where it begins with none or its script has no alphabet."""
+    return _letter(name_key(name)[0])
+
+
+def _letter(key: str) -> str:
+    first = key[:1].upper()
     return first if first.isalpha() and unicodedata.east_asian_width(first) not in "WF" else ""
 
 

@@ -20,7 +20,8 @@ from okrsite.prose import Prose
 
 _LONG = 1_800
 _EXCERPT = 900
-_FRAME = 420
+_FRAME = 560
+_CHECKED = 120
 _MOVE = 130
 _GROUPS = {
     "check_in": "check_in",
@@ -78,8 +79,8 @@ class Entry:
     cycle: str
 
 
-def entry(sheet: Sheet, event: Event) -> Entry:
-    """Tell one event on the page at hand."""
+def entry(sheet: Sheet, event: Event, *, brief: bool = False) -> Entry:
+    """Tell one event on the page at hand; a `brief` entry leaves all but who, what and their words to the objective's page."""
     bare = Entry(
         day=Day(event.day.isoformat(), sheet.speech.day(event.day)),
         what=(),
@@ -101,19 +102,20 @@ def entry(sheet: Sheet, event: Event) -> Entry:
         cycle = sheet.cycle(event.ref)
         what = phrase(sheet, "news.retrospective", {"cycle": cycle})
         return _told(sheet, replace(bare, what=what), event.text, cycle)
-    return _of_objective(sheet, event, bare)
+    told, there = _of_objective(sheet, event, bare), sheet.measured(event.ref)
+    return told if brief else _MORE.get(event.kind, _as_it_is)(sheet, event, there, told)
 
 
-def weight(sheet: Sheet, event: Event) -> int:
+def weight(sheet: Sheet, event: Event, *, brief: bool = False) -> int:
     """Guess what an entry weighs in bytes."""
     total = _FRAME + _weight_of(event.text)
     if event.kind == "retrospective":
         return total
     there, address = sheet.measured(event.ref), len(quote(event.ref))
     total += address + len(there.plan.title.encode())
-    if event.kind == "check_in":
+    if event.kind == "check_in" and not brief:
         check_in = there.check_ins[event.at]
-        total += sum(_weight_of(text) for text in (check_in.blocked, check_in.next))
+        total += _CHECKED + sum(_weight_of(text) for text in (check_in.blocked, check_in.next))
         read = (k for k in there.key_results if k.plan.id in check_in.readings)
         total += sum(_MOVE + address + len(quote(k.plan.id)) + len(k.plan.title.encode()) for k in read)
     return total
@@ -138,7 +140,7 @@ def _told(sheet: Sheet, entry: Entry, text: Prose | None, whole: Link) -> Entry:
 
 
 def _of_objective(sheet: Sheet, event: Event, bare: Entry) -> Entry:
-    """Tell what happened to an objective: a sentence, the words, then what this kind of event has beside them."""
+    """Tell what happened to an objective: a sentence, and the words."""
     there = sheet.measured(event.ref)
     objective = sheet.objective(event.ref)
     if event.kind == "check_in":
@@ -149,7 +151,7 @@ def _of_objective(sheet: Sheet, event: Event, bare: Entry) -> Entry:
     signed = f"news.{event.kind}" if event.by or event.kind == "reading" else f"news.{event.kind}.unsigned"
     teams = tuple(dict.fromkeys((there.plan.team, *there.plan.teams)))
     told = replace(bare, what=phrase(sheet, signed, places), teams=teams, cycle=there.plan.cycle)
-    return _MORE.get(event.kind, _as_it_is)(sheet, event, there, _told(sheet, told, event.text, objective))
+    return _told(sheet, told, event.text, objective)
 
 
 def _anchor(there: MeasuredObjective, event: Event) -> str:

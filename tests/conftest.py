@@ -50,6 +50,25 @@ def arabic(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def states(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the built site of a ferry company in which everything can be found that can be the case."""
+    output = tmp_path_factory.mktemp("states") / "site"
+    build(ROOT / "tests" / "sites" / "states", output)
+    return output
+
+
+@pytest.fixture(scope="session")
+def mirrored(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the same with an interface in Arabic, from right to left."""
+    root = tmp_path_factory.mktemp("mirrored")
+    shutil.copytree(ROOT / "tests" / "sites" / "states", root / "root")
+    with (root / "root" / "okrsite.yaml").open("a", encoding="utf-8") as configuration:
+        configuration.write("language: ar\n")
+    build(root / "root", root / "site")
+    return root / "site"
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Give Debian's chromium. Where there is none, CI fails and others go on without."""
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")

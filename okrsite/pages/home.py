@@ -72,7 +72,7 @@ def compose(ground: Ground, register: Register) -> Iterator[Page]:
         missing="" if organisation.mission else sheet.say("home.write_mission"),
         lede=tuple(_lede(sheet, stand, shown)),
         rulers=tuple(ruler(sheet, cycle) for cycle in shown[:_RULERS]),
-        learned=looked_back(sheet),
+        learned=looked_back(sheet, shown),
         groups=elevation(sheet, stand),
         strips=strips(sheet, stand),
         empty="" if stand.members else sheet.say("home.empty"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from okrsite.charts.cycle_line import weeks
@@ -10,8 +10,10 @@ from okrsite.measure.model import CycleOnDay
 from okrsite.pages.ground import Sheet
 from okrsite.pages.order import cycles_newest_first
 from okrsite.pages.page import Link
+from okrsite.plan.model import Cycle
 
 _PHASES = ("set", "support", "learn")
+_ALIKE = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +44,33 @@ def _phase(sheet: Sheet, cycle: CycleOnDay) -> str:
 
 
 def beside(sheet: Sheet, cycle: CycleOnDay) -> tuple[tuple[str, Link], ...]:
-    """Link to the cycle that ended last before this one, and to the one that begins first after it, each with a word before it."""
-    return tuple((sheet.say(f"cycle.{key}"), sheet.cycle(near)) for key, near in _near(sheet, cycle))
+    """Link to the cycle before this one and to the one after it, each with a word before the link.
 
-
-def _near(sheet: Sheet, cycle: CycleOnDay) -> Iterator[tuple[str, str]]:
+    Of those that lie wholly before (or after), the nearest of about the same length, else the nearest.
+    """
     others = [one.plan for one in cycles_newest_first(sheet.site)]
-    if before := next((one for one in others if one.end < cycle.plan.start), None):
-        yield "before", before.id
-    if after := min(
-        (one for one in others if one.start > cycle.plan.end), key=lambda one: (one.start, one.end), default=None
-    ):
-        yield "after", after.id
+    before = _nearest(cycle.plan, [one for one in others if one.end < cycle.plan.start])
+    after = _nearest(cycle.plan, [one for one in reversed(others) if one.start > cycle.plan.end])
+    near = (("before", before), ("after", after))
+    return tuple((sheet.say(f"cycle.{key}"), sheet.cycle(one.id)) for key, one in near if one)
 
 
-def looked_back(sheet: Sheet) -> Link | None:
-    """Link to what was learned in the cycle that closed last, if any has."""
-    closed = [one for one in cycles_newest_first(sheet.site) if one.closed and one.state == "past"]
-    if not closed:
+def _nearest(cycle: Cycle, others: Sequence[Cycle]) -> Cycle | None:
+    """Choose among cycles, the nearest first."""
+    alike = (one for one in others if 1 / _ALIKE < _days(one) / _days(cycle) < _ALIKE)
+    return next(alike, next(iter(others), None))
+
+
+def _days(cycle: Cycle) -> int:
+    return (cycle.end - cycle.start).days + 1
+
+
+def looked_back(sheet: Sheet, shown: Sequence[CycleOnDay]) -> Link | None:
+    """Link to what was learned in the cycle before the first of those shown, or in the last that has closed; None without one."""
+    closed = [one.plan for one in cycles_newest_first(sheet.site) if one.closed and one.state == "past"]
+    own = [one for one in closed if not shown or one.end < shown[0].plan.start]
+    last = _nearest(shown[0].plan, own) if shown else next(iter(own), None)
+    if last is None:
         return None
-    there = sheet.cycle(closed[0].plan.id)
+    there = sheet.cycle(last.id)
     return Link(sheet.say("home.learned", cycle=there.text), there.href)

@@ -64,4 +64,4 @@ def compose(ground: Ground) -> Iterator[Page]:
     there = register(ground.site)
     for pages in _PAGES:
         yield from pages(ground, there)
-    yield from objective.compose(ground)
+    yield from objective.compose(ground, there)

@@ -15,6 +15,7 @@ from okrsite.pages.parts.contact import contact_link
 from okrsite.pages.parts.endings import ChangeView, EndingView, change_views, ending_views
 from okrsite.pages.parts.far import Far, far
 from okrsite.pages.parts.kept import HealthLine, kept
+from okrsite.pages.parts.key_plan import KeyPlans, KeyPlanView
 from okrsite.pages.parts.marks import Confidence, OutcomeMark, StateMark, confidence, outcome_mark, state_mark
 from okrsite.pages.parts.measured import KeyResultView, key_result_views
 from okrsite.pages.parts.near import NearLine, near_lines
@@ -24,6 +25,7 @@ from okrsite.pages.parts.supporters import Supporters, supporters
 from okrsite.pages.parts.talk import AskView, CheckInView, ask_view, check_in_views
 from okrsite.pages.parts.why import OtherSupport, WhyChain, other_supports, why_chain
 from okrsite.pages.parts.words import plain_words, words
+from okrsite.pages.register import Register
 from okrsite.targets import Target
 
 
@@ -42,6 +44,7 @@ class ObjectiveView:
     title: str
     team: Link
     over: bool
+    key_plan: KeyPlanView
     draft: bool
     chain: WhyChain
     why: Html
@@ -82,20 +85,20 @@ class ObjectiveView:
     allowed: tuple[Allowed, ...]
 
 
-def compose(ground: Ground) -> Iterator[Page]:
+def compose(ground: Ground, register: Register) -> Iterator[Page]:
     """Make a page for every objective."""
-    subjects = subjects_of(ground.site)
-    return (page(ground, objective, subjects) for objective in ground.site.objectives.values())
+    subjects, plans = subjects_of(ground.site), KeyPlans(ground, register)
+    return (page(ground, objective, subjects, plans) for objective in ground.site.objectives.values())
 
 
-def page(ground: Ground, objective: MeasuredObjective, subjects: Subjects) -> Page:
-    """Make the page of one objective; `subjects` say which others are near to it."""
+def page(ground: Ground, objective: MeasuredObjective, subjects: Subjects, plans: KeyPlans) -> Page:
+    """Make the page of one objective; `subjects` say which others are near to it, `plans` where it stands."""
     sheet = Sheet(ground, addresses.address_of(Target("objective", objective.ref)))
-    said = view(sheet, objective, subjects)
+    said = view(sheet, objective, subjects, plans)
     return Page(sheet.address, "objective.html", said, _head(sheet, objective), objective.plan.origin)
 
 
-def view(sheet: Sheet, objective: MeasuredObjective, subjects: Subjects) -> ObjectiveView:
+def view(sheet: Sheet, objective: MeasuredObjective, subjects: Subjects, plans: KeyPlans) -> ObjectiveView:
     """Gather all that an objective's page says."""
     plan, cycle = objective.plan, sheet.cycle_of(objective)
     over = _is_over(sheet, objective)
@@ -105,6 +108,7 @@ def view(sheet: Sheet, objective: MeasuredObjective, subjects: Subjects) -> Obje
         title=plan.title,
         team=sheet.team(plan.team),
         over=over,
+        key_plan=plans.of(sheet, objective),
         draft=objective.state in ("draft", "proposed"),
         chain=why_chain(sheet, objective),
         why=words(sheet, plan.why),
@@ -156,6 +160,7 @@ def _head(sheet: Sheet, objective: MeasuredObjective) -> Head:
         section="objectives",
         banner=_banner(sheet, objective),
         blocks=(what, *source_block(sheet, plan.origin), permanent_block(sheet)),
+        styles=("key-plan.css",),
     )
 
 

@@ -13,6 +13,8 @@ from okrsite.pages import objective as pages
 from okrsite.pages.chrome import chrome
 from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.page import Page
+from okrsite.pages.parts.key_plan import KeyPlans
+from okrsite.pages.register import register
 from okrsite.render import Rendered, render
 from okrsite.targets import Target
 from okrsite.theme import find_theme
@@ -28,7 +30,8 @@ def html_of(ground: Ground, page: Page) -> str:
 
 
 def objective_page(ground: Ground, ref: str) -> str:
-    return html_of(ground, pages.page(ground, there(ground, ref), subjects_of(ground.site)))
+    plans = KeyPlans(ground, register(ground.site))
+    return html_of(ground, pages.page(ground, there(ground, ref), subjects_of(ground.site), plans))
 
 
 def there(ground: Ground, ref: str) -> MeasuredObjective:

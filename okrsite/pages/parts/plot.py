@@ -49,6 +49,11 @@ def plot(
     )
 
 
+def whole(stand: Standing) -> Plot:
+    """Give all that stands together, each by its full name; no page shows it like this, its shape alone is drawn."""
+    return Plot(stand, {ref: ref for ref in stand.members}, {}, {}, frozenset(), lean=True)
+
+
 def ids_of(refs: Iterable[str]) -> Mapping[str, str]:
     """Name objectives on a page: by their own id, by the full name where two have the same."""
     short = {ref: ref.rpartition("/")[2] for ref in refs}

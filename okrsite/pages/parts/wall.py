@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from okrsite import addresses
 from okrsite.charts.wall import Forest, Picture, Side, Stone, draw, lay
+from okrsite.measure.model import Site
 from okrsite.pages.ground import Sheet
 from okrsite.pages.page import Html, Link
 from okrsite.pages.parts.lines import ObjectiveLine, objective_line
@@ -42,7 +43,7 @@ def wall(sheet: Sheet, plot: Plot) -> WallView:
     stones = dict(_stones(sheet, plot))
     sides = tuple(_sides(sheet, plot))
     return WallView(
-        svg=Html(draw(lay(_forest(sheet, plot)), stones, sides, _picture(sheet))),
+        svg=Html(draw(lay(forest_of(sheet.site, plot)), stones, sides, _picture(sheet))),
         signs=tuple(_signs(sheet, stones.values(), sides)),
         arcs=bool(sides),
     )
@@ -57,12 +58,12 @@ def _picture(sheet: Sheet) -> Picture:
     )
 
 
-def _forest(sheet: Sheet, plot: Plot) -> Forest:
+def forest_of(site: Site, plot: Plot) -> Forest:
     """Stand the themes under the mission, the objectives under what they support, and the rest beside."""
     stand, ids = plot.stand, plot.ids
     under = {ids[ref]: tuple(ids[child] for child in children) for ref, children in stand.under.items()}
     for ref in stand.members:
-        if sheet.measured(ref).private_supporters:
+        if site.objectives[ref].private_supporters:
             under[ids[ref]] = (*under.get(ids[ref], ()), f"{ids[ref]}~private")
     heaps = {f"theme:{theme}": refs for theme, refs in stand.themes.items()}
     heaps |= {"mission:": stand.mission, "elsewhere:": stand.elsewhere, "private:": stand.private}

@@ -18,9 +18,11 @@ from okrsite.pages.page import Block, Head, Link, Page
 from okrsite.pages.parts.entries import GROUPS, Entry, entry, weight
 from okrsite.pages.parts.events import Event, events
 from okrsite.pages.parts.sieve import Choice, by_name
-from okrsite.pages.parts.split import MOST, Part, part_links, split
+from okrsite.pages.parts.split import Part, part_links, split
 from okrsite.pages.register import Register
 
+_HEAVY = 80_000
+"""What the entries of one page may weigh; they are guessed too heavy rather than too light."""
 _MANY = 4_000
 """From so many events on the pages of months are brief: who would read on, goes to the objective."""
 
@@ -78,7 +80,7 @@ def compose(ground: Ground, register: Register) -> Iterator[Page]:
     """Give what moved: the latest on one page, and each month on its own where that page does not hold all."""
     sheet = Sheet(ground, addresses.CHANGES)
     newest = sorted(events(ground.site, register), key=lambda event: event.day, reverse=True)
-    fitting = sum(total <= MOST for total in accumulate(weight(sheet, event) for event in newest))
+    fitting = sum(total <= _HEAVY for total in accumulate(weight(sheet, event) for event in newest))
     months = _months(sheet, newest) if fitting < len(newest) else ()
     yield _latest(sheet, newest[: max(1, fitting)], months)
     for at, month in enumerate(months):
@@ -92,7 +94,9 @@ def _months(sheet: Sheet, newest: Sequence[Event]) -> tuple[_Month, ...]:
     for day, there in groupby(reversed(newest), lambda event: event.day.replace(day=1)):
         happened = tuple(there)
         address = addresses.changes_of(day.isoformat()[:7])
-        parts = split(address, happened, lambda e: weight(sheet, e, brief=brief), lambda e: sheet.speech.day(e.day))
+        parts = split(
+            address, happened, lambda e: weight(sheet, e, brief=brief), lambda e: sheet.speech.day(e.day), _HEAVY
+        )
         months.append(_Month(day, happened, parts, brief))
     return tuple(months)
 

@@ -11,6 +11,7 @@ from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.page import Block, Head, Html, Link, Page, excerpt
 from okrsite.pages.parts.contact import contact_link
 from okrsite.pages.parts.marks import Confidence, confidence_of
+from okrsite.pages.parts.phrase import phrase
 from okrsite.pages.parts.source import source_block
 from okrsite.pages.parts.why import WhyStep, why_chain
 from okrsite.pages.parts.words import plain_words, words
@@ -40,13 +41,17 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class AboutView:
-    """How to read these pages. Without words of the organisation's own (`text`), the template's stand there."""
+    """How to read these pages. Without words of the organisation's own (`text`), the template's stand there.
+
+    `screen` says, in pieces, that there is a screen for a wall.
+    """
 
     title: str
     text: Html
     levels: tuple[Level, ...]
     specimen: Specimen | None
     contact: Link | None
+    screen: tuple[Link, ...]
 
 
 def compose(ground: Ground, register: Register) -> Iterator[Page]:
@@ -61,6 +66,7 @@ def compose(ground: Ground, register: Register) -> Iterator[Page]:
         levels=tuple(_level(sheet, value) for value in _LEVELS),
         specimen=_specimen(sheet, example) if example else None,
         contact=contact_link(organisation.contact),
+        screen=phrase(sheet, "screen.about", {"screen": Link(sheet.say("screen.title"), sheet.href(addresses.SCREEN))}),
     )
     blocks = (Block(sheet.say("block.sheet"), title), *source_block(sheet, organisation.origin), *_built(sheet))
     description = excerpt(plain_words(sheet, organisation.about)) or sheet.say("about.lede")

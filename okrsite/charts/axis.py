@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
+from okrsite.charts.lettering import width_of
 from okrsite.speech import Speech
 
-_PER_LETTER, _GAP = 6.5, 9
-_WIDE = "\u2e80"  # from here on a letter is as wide as it is high
+_GAP = 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +37,11 @@ def _within(step: Iterator[Tick], width: float) -> tuple[Tick, ...] | None:
     """Take the ticks of a step; None as soon as their words have no room."""
     chosen, taken = [], 0.0
     for tick in step:
-        taken += _room(tick.text)
+        taken += width_of(tick.text) + _GAP
         if taken > width:
             return None
         chosen.append(tick)
     return tuple(chosen)
-
-
-def _room(text: str) -> float:
-    """Estimate how many units a text of 12 units' height takes, with the gap after it."""
-    return sum(12 if letter >= _WIDE else _PER_LETTER for letter in text) + _GAP
 
 
 def _steps(first: dt.date, last: dt.date, speech: Speech) -> Iterator[Iterator[Tick]]:

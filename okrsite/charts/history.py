@@ -8,17 +8,20 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 from html import escape
+from math import hypot
 from typing import Literal
 
 from okrsite.charts.axis import ticks
+from okrsite.charts.lettering import broken, width_of
 from okrsite.speech import Speech
 
 LEFT, RIGHT, TOP, BOTTOM, AXIS = 6, 276, 16, 108, 118
 WIDTH = 352
 _LABEL = 284
 _LINE = 14
-_ROOM = 12
-_DOTS = 60
+_LARGE = 14
+_ROOM = WIDTH - _LABEL + 1
+_NEAR = 9
 _CONFIDENT, _UNSURE = 7, 4
 
 
@@ -148,10 +151,8 @@ def _labels(levels: tuple[Level, ...], scale: _Scale) -> str:
 
 def _lines(level: Level) -> list[str]:
     """Break a label where it has no room in one line; a figure that has none at all is left to the words beside."""
-    whole = f"{level.label} {level.figure}"
-    if len(whole) <= _ROOM:
-        return [whole]
-    return [level.label, level.figure] if len(level.figure) <= _ROOM else [level.label]
+    fits = width_of(level.figure) <= _ROOM
+    return broken(f"{level.label} {level.figure}" if fits else level.label, _ROOM)
 
 
 def _text(text: str, x: float, y: float, kind: str) -> str:
@@ -176,12 +177,19 @@ def _readings(what: History, scale: _Scale) -> str:
         [(scale.x(what.first), scale.y(start.value)), *places] if start and what.points[0].day > what.first else places
     )
     line = " ".join(f"{scale.across(x):.1f},{y:.1f}" for x, y in way)
-    pairs = list(zip(what.points, places, strict=True))
-    radius = 5 if len(pairs) <= 14 else 3.5 if len(pairs) <= 30 else 2.25  # noqa: PLR2004 - room for so many
-    dots = "".join(
-        _dot(point, scale.across(x), y, radius) for point, (x, y) in (pairs if len(pairs) <= _DOTS else pairs[-1:])
-    )
+    dots = "".join(_dot(point, scale.across(x), y, radius) for point, x, y, radius in _dots(what.points, places))
     return f'<polyline class="ln" points="{line}"/>{dots}{_last(what, scale, way)}'
+
+
+def _dots(points: tuple[Point, ...], places: list[tuple[float, float]]) -> list[tuple[Point, float, float, float]]:
+    """Choose the readings that get a dot, and how large: all of few; of many, from the last one back, those that do not touch."""
+    radius = 5 if len(points) <= _LARGE else 3.5 if len(points) <= 2 * _LARGE else 3
+    chosen: list[tuple[Point, float, float, float]] = []
+    for point, (x, y) in zip(reversed(points), reversed(places), strict=True):
+        touches = chosen and hypot(chosen[-1][1] - x, chosen[-1][2] - y) < 2 * radius + 2
+        if len(points) <= _LARGE or not touches:
+            chosen.append((point, x, y, radius))
+    return chosen[::-1]
 
 
 def _dot(point: Point, x: float, y: float, radius: float) -> str:
@@ -196,12 +204,18 @@ def _dot(point: Point, x: float, y: float, radius: float) -> str:
 
 
 def _last(what: History, scale: _Scale, places: list[tuple[float, float]]) -> str:
-    """Write the last value beside its dot: after it, clear of today's line; at the edge before it, off the line."""
+    """Write the last value beside its dot: after it, clear of today's line and of levels; at the edge before it, off the line."""
     x, y = places[-1]
     today = scale.x(what.today) if what.today else None
     beside = today + 6 if today is not None and x <= today < x + 24 else x + 10
-    if beside + len(what.now) * 7 > RIGHT:
+    if beside + width_of(what.now) + 4 > RIGHT:
         falls = len(places) > 1 and places[-2][1] < y
         off = min(y + 17, AXIS - 2) if falls else max(y - 8, TOP - 4)
         return f'<text class="strong halo" x="{scale.across(x - 9):.1f}" y="{off:.1f}" text-anchor="end">{escape(what.now)}</text>'
-    return f'<text class="strong halo" x="{scale.across(beside):.1f}" y="{max(y + 4, TOP - 2):.1f}">{escape(what.now)}</text>'
+    return f'<text class="strong halo" x="{scale.across(beside):.1f}" y="{_beside(y, what, scale):.1f}">{escape(what.now)}</text>'
+
+
+def _beside(y: float, what: History, scale: _Scale) -> float:
+    """Give the base of the words beside a dot: in its middle, or above the line of a level that would run through them."""
+    crossed = [at for level in what.levels if abs((at := scale.y(level.value)) - y) < _NEAR]
+    return min([y + 4, *(at - 5 for at in crossed)]) if crossed else y + 4

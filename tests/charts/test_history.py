@@ -4,7 +4,10 @@ import re
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
+from math import hypot
 from xml.etree import ElementTree as ET
+
+import pytest
 
 from okrsite.charts.history import AXIS, BOTTOM, LEFT, RIGHT, TOP, History, Level, Point, history
 from okrsite.speech import Speech
@@ -89,11 +92,48 @@ def test_one_value_for_everything_stands_in_the_middle() -> None:
     assert f'cy="{(TOP + BOTTOM) / 2}"' in drawn(point("2025-09-12", "5"), levels=())
 
 
-def test_many_readings_get_smaller_dots_and_very_many_a_line_alone() -> None:
-    sixty = [Point(FIRST + timedelta(at), Decimal(at), 8) for at in range(60)]
-    assert 'r="2.25"' in drawn(*sixty)
-    thousand = [Point(FIRST + timedelta(at), Decimal(at), 8) for at in range(1000)]
-    assert drawn(*thousand).count('class="pt"') == 1
+def dots(svg: str) -> list[tuple[float, float, float]]:
+    found = re.findall(r'<circle class="pt[^"]*" cx="([\d.]+)" cy="([\d.]+)" r="([\d.]+)"', svg)
+    return [(float(x), float(y), float(r)) for x, y, r in found]
+
+
+@pytest.mark.parametrize("many", [15, 30, 60, 1000])
+def test_of_many_readings_all_are_on_the_line_and_the_dots_do_not_touch(many: int) -> None:
+    taken = [Point(FIRST + timedelta(at), Decimal(at % 40), 8) for at in range(many)]
+    svg = drawn(*taken)
+    (line,) = re.findall(r'points="([^"]*)"', svg)
+    assert len(line.split()) == many
+    assert all(hypot(b[0] - a[0], b[1] - a[1]) > 2 * a[2] for a, b in pairwise(dots(svg)))
+    last = line.split()[-1].split(",")
+    assert dots(svg)[-1][:2] == (float(last[0]), float(last[1]))
+
+
+def test_of_few_readings_each_is_a_dot_however_near() -> None:
+    assert len(dots(drawn(*(Point(FIRST + timedelta(at), Decimal(36), 8) for at in range(14))))) == 14
+
+
+def test_the_last_value_is_written_clear_of_the_lines_of_levels() -> None:
+    for value in ("35", "36", "98", "100"):
+        (y,) = re.findall(r'class="strong halo" x="[\d.]+" y="([\d.]+)"', drawn(point("2025-10-10", value)))
+        lines = [
+            float(at) for at in re.findall(r'class="(?:bs|tg)"[^>]*y1="([\d.]+)"', drawn(point("2025-10-10", value)))
+        ]
+        assert not any(float(y) - 9 < at < float(y) + 2 for at in lines)
+
+
+def test_a_long_label_breaks_between_its_words_also_where_letters_are_wide() -> None:
+    levels = (
+        Level("bound", Decimal(9), "bleiben unter dem Wert", "1,204.5"),
+        Level("bound", Decimal(3), "不超过", "120分钟"),
+    )
+    svg = drawn(levels=levels, now="")
+    assert re.findall(r'<text class="tgt"[^>]*>([^<]*)</text>', svg) == [
+        "bleiben",
+        "unter dem",
+        "Wert 1,204.5",
+        "不超过",
+        "120分钟",
+    ]
 
 
 def test_numbers_of_any_size_are_drawn() -> None:

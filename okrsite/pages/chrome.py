@@ -18,6 +18,7 @@ POLICY = (
 STYLES = ("fonts.css", "tokens.css", "base.css", "parts.css", "pages.css", "lists.css", "print.css", "user.css")
 _STYLES_OF_SCRIPTS = {
     "script-arabic.css": frozenset(("ar", "ckb", "fa", "ps", "sd", "ug", "ur")),
+    "long-words.css": frozenset(("da", "de", "et", "fi", "hu", "is", "nb", "nl", "nn", "no", "sv")),
     "script-cjk.css": frozenset(("ja", "ko", "yue", "zh")),
 }
 SCRIPTS = ("theme.js", "print.js", "link.js", "find.js")
@@ -77,7 +78,7 @@ def chrome(sheet: Sheet, assets: Mapping[str, str]) -> Chrome:
 
 
 def _styles(language: str) -> tuple[str, ...]:
-    """List the style sheets of every page: those that all languages share, and what the script of this one needs."""
+    """List the style sheets of every page: those that all languages share, and what this one needs."""
     base = language.partition("-")[0]
     return (*STYLES, *(name for name, languages in _STYLES_OF_SCRIPTS.items() if base in languages))
 

@@ -51,7 +51,7 @@ SAME_BY_RIGHT = {
     "zh-Hans": set[str](),
     "ar": set[str](),
 }
-NAMES = re.compile(r"`[^`]*`|content/okrs/|2026-Q1|\bEsc(?:ape)?\b|\bokrsite\b|\bOKR\b")
+NAMES = re.compile(r"`[^`]*`|content/okrs/|2026-Q1|(?<![A-Za-z])(?:Esc(?:ape)?|okrsite|OKR)(?![A-Za-z])")
 """What stays as it is in every language: what is typed, keys, names."""
 
 

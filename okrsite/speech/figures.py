@@ -1,0 +1,64 @@
+"""How a language writes numbers, alone and with their units."""
+
+from __future__ import annotations
+
+import copy
+from decimal import Decimal, localcontext
+from functools import lru_cache
+
+from babel import Locale
+from babel.numbers import NumberPattern, format_decimal, get_currency_symbol, list_currencies, parse_pattern
+
+from okrsite.directions import figure_apart
+from okrsite.speech.languages import direction, locale_of
+
+NO_BREAK = "\u00a0"
+_CURRENCY_OF_SIGN = {
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
+    "$": "USD",
+    "₹": "INR",
+    "₩": "KRW",
+    "₽": "RUB",
+    "₺": "TRY",
+    "₪": "ILS",
+}
+_UNIT_THAT_MAY_NOT_BREAK = 12
+_DIGITS = 80  # more than any number that the format allows, written out
+
+
+@lru_cache(maxsize=16384)
+def number(value: str, language: str) -> str:
+    """Write a number; it comes as a text because 1 and 1.0, which are equal, are not always written the same."""
+    with localcontext(prec=_DIGITS):
+        said = str(format_decimal(Decimal(value), locale=locale_of(language), decimal_quantization=False))
+    return figure_apart(said, rtl=direction(language) == "rtl")
+
+
+@lru_cache(maxsize=16384)
+def quantity(value: str, unit: str, language: str) -> str:
+    """Write a number with its unit; it comes as a text for the same reason."""
+    return figure_apart(_with_unit(value, unit, language), rtl=direction(language) == "rtl")
+
+
+def _with_unit(value: str, unit: str, language: str) -> str:
+    here = locale_of(language)
+    if unit == "%":
+        return _by_pattern(here.percent_formats[None], Decimal(value) / 100, here)
+    code = _CURRENCY_OF_SIGN.get(unit, unit)
+    if code in list_currencies():
+        written = _by_pattern(here.currency_formats["standard"], Decimal(value), here, code)
+        return written.replace(get_currency_symbol(code, locale=here), unit)
+    kept = unit.replace(" ", NO_BREAK) if len(unit) <= _UNIT_THAT_MAY_NOT_BREAK else unit
+    return f"{number(value, language)}{NO_BREAK}{kept}"
+
+
+def _by_pattern(pattern: NumberPattern, value: Decimal, here: Locale, currency: str | None = None) -> str:
+    """Write a number by a locale's pattern with as many places as were given; a percentage comes as a share of one."""
+    with localcontext(prec=_DIGITS):
+        shown = value * 100 if currency is None else value
+        places = max(0, -int(shown.normalize().as_tuple().exponent))
+        exact = copy.copy(parse_pattern(pattern))
+        exact.frac_prec = (places, places)
+        return str(exact.apply(value, here, currency=currency, currency_digits=False, decimal_quantization=False))

@@ -41,6 +41,11 @@ def figure_apart(said: str, *, rtl: bool) -> str:
     return f"{ISOLATE}{said}{END}"
 
 
+def seen(said: str) -> str:
+    """Give a text without the marks, which take no room."""
+    return said.replace(ISOLATE, "").replace(END, "")
+
+
 @lru_cache(maxsize=16384)
 def _runs_against(said: str, rtl: bool) -> bool:  # noqa: FBT001 - one yes or no, private
     others = _OTHERS[rtl]

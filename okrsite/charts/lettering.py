@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from okrsite.directions import seen
+
 _PER_LETTER, _PER_WIDE_LETTER = 5.7, 12.0
 _WIDE = "\u2e80"  # from here on a letter is as wide as it is high
 
@@ -12,7 +14,7 @@ def width_of(text: str) -> float:
     >>> round(width_of("target 70%"))
     57
     """
-    return sum(_PER_WIDE_LETTER if letter >= _WIDE else _PER_LETTER for letter in text)
+    return sum(_PER_WIDE_LETTER if letter >= _WIDE else _PER_LETTER for letter in seen(text))
 
 
 def broken(text: str, room: float) -> list[str]:

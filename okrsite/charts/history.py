@@ -182,12 +182,15 @@ def _readings(what: History, scale: _Scale) -> str:
 
 
 def _dots(points: tuple[Point, ...], places: list[tuple[float, float]]) -> list[tuple[Point, float, float, float]]:
-    """Choose the readings that get a dot, and how large: all of few; of many, from the last one back, those that do not touch."""
+    """Choose the readings that get a dot, and how large.
+
+    Of few readings all do; of many the last one, and back from it those that say how sure the team was and do not touch.
+    """
     radius = 5 if len(points) <= _LARGE else 3.5 if len(points) <= 2 * _LARGE else 3
     chosen: list[tuple[Point, float, float, float]] = []
     for point, (x, y) in zip(reversed(points), reversed(places), strict=True):
-        touches = chosen and hypot(chosen[-1][1] - x, chosen[-1][2] - y) < 2 * radius + 2
-        if len(points) <= _LARGE or not touches:
+        clear = not chosen or hypot(chosen[-1][1] - x, chosen[-1][2] - y) >= 2 * radius + 2
+        if len(points) <= _LARGE or not chosen or (clear and point.confidence is not None):
             chosen.append((point, x, y, radius))
     return chosen[::-1]
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 from markupsafe import Markup
 
-from okrsite.speech import Speech, Words, speaks
+from okrsite.speech import Speech, Words, speaks, tags_of
 
 WORDS: Words = {
     "between": "{start} to {end}",
@@ -85,3 +85,72 @@ def test_a_language_without_a_locale_is_known_as_such() -> None:
     assert speaks("de-AT")
     assert not speaks("xx")
     assert not speaks("no such language")
+
+
+SEVEN = [
+    ("en", "1 Sept", "24 Oct 2025", "24 October 2025", "a, b and c"),
+    ("de", "1. Sept.", "24. Okt. 2025", "24. Oktober 2025", "a, b und c"),
+    ("fr", "1er sept.", "24 oct. 2025", "24 octobre 2025", "a, b et c"),
+    ("es", "1 sept", "24 oct 2025", "24 de octubre de 2025", "a, b y c"),
+    ("zh-Hans", "9月1日", "2025年10月24日", "2025年10月24日", "a、b和c"),
+    ("ja", "9月1日", "2025年10月24日", "2025年10月24日", "a、b、c"),
+]
+
+
+@pytest.mark.parametrize(("language", "first", "dated", "long", "listed"), SEVEN)
+def test_days_and_lists_in_each_language(language: str, first: str, dated: str, long: str, listed: str) -> None:
+    speech = Speech(language, WORDS)
+    assert speech.day(date(2025, 9, 1)) == first
+    assert speech.date(date(2025, 10, 24)) == dated
+    assert speech.long_date(date(2025, 10, 24)) == long
+    assert speech.listing(["a", "b", "c"]) == listed
+
+
+def test_arabic_names_its_months_and_keeps_the_digits_that_people_type() -> None:
+    for language in ("ar", "ar-EG"):
+        assert Speech(language, WORDS).day(date(2025, 10, 24)) == "24 أكتوبر"
+        assert "34" in Speech(language, WORDS).quantity(Decimal(34), "%")
+
+
+@pytest.mark.parametrize(
+    ("language", "percent", "thousands", "euros"),
+    [
+        ("en", "34%", "1,204.5", "€1,200"),
+        ("de", "34\u00a0%", "1.204,5", "1.200\u00a0€"),
+        ("fr", "34\u00a0%", "1\u202f204,5", "1\u202f200\u00a0€"),
+        ("es", "34\u00a0%", "1.204,5", "1.200\u00a0€"),
+        ("zh-Hans", "34%", "1,204.5", "€1,200"),
+        ("ja", "34%", "1,204.5", "€1,200"),
+    ],
+)
+def test_quantities_in_each_language(language: str, percent: str, thousands: str, euros: str) -> None:
+    speech = Speech(language, WORDS)
+    assert speech.quantity(Decimal(34), "%") == percent
+    assert speech.number(Decimal("1204.5")) == thousands
+    assert speech.quantity(Decimal(1200), "€") == euros
+
+
+def test_whole_numbers_in_a_sentence_are_written_as_the_language_does() -> None:
+    assert Speech("de", {"week": "Woche {n} von {weeks}"}).say("week", n=3, weeks=1200) == "Woche 3 von 1.200"
+
+
+@pytest.mark.parametrize(
+    ("language", "tags"),
+    [
+        ("de-AT", ("de", "de-Latn", "de-Latn-AT", "de-AT")),
+        ("zh", ("zh", "zh-Hans")),
+        ("zh-CN", ("zh", "zh-Hans", "zh-Hans-CN", "zh-CN")),
+        ("zh-TW", ("zh", "zh-Hant", "zh-Hant-TW", "zh-TW")),
+        ("ZH_hans", ("zh", "zh-Hans")),
+        ("de-CH-1996", ("de", "de-Latn", "de-Latn-CH", "de-CH", "de-CH-1996")),
+    ],
+)
+def test_a_language_speaks_with_the_words_of_its_script_and_of_no_other(language: str, tags: tuple[str, ...]) -> None:
+    assert tags_of(language) == tags
+
+
+def test_words_that_are_borrowed_take_the_plural_of_english() -> None:
+    forms = {"one": "{n} objective", "other": "{n} objectives"}
+    korean = Speech("ko", {"count": forms}, frozenset({"count"}))
+    assert [korean.say("count", n=n) for n in (1, 2)] == ["1 objective", "2 objectives"]
+    assert Speech("ko", {"count": forms}).say("count", n=1) == "1 objectives"

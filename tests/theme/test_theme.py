@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from okrsite.build import build
+from okrsite.config import Wishes
 from okrsite.diagnostics import Finding
 from okrsite.theme import default_folder, find_theme
 from okrsite.theme.model import Theme
@@ -68,7 +71,48 @@ def test_own_words_take_the_place_of_single_words(tmp_path: Path) -> None:
     assert theme.speech("en").say("mission") == "What for"
     assert theme.speech("en").say("because") == "because"
     assert theme.speech("de-AT").say("because") == "weil"
-    assert theme.speech("de").say("skip") == "Skip to content"
+    assert theme.speech("de").say("skip") == "Zum Inhalt"
+
+
+def test_own_words_of_a_variant_stand_over_those_of_its_language(tmp_path: Path) -> None:
+    theme, findings = theme_of(
+        tmp_path, words__de_yaml="menu.objectives: Vorhaben\n", words__de_AT_yaml="mark.open: Sucht ein Team, bitte\n"
+    )
+    assert findings == []
+    assert theme.speech("de").say("menu.objectives") == "Vorhaben"
+    assert theme.speech("de-AT").say("menu.objectives") == "Vorhaben"
+    assert theme.speech("de-CH").say("mark.open") == "Sucht ein Team"
+    assert theme.speech("de-AT").say("mark.open") == "Sucht ein Team, bitte"
+
+
+def test_a_language_without_a_catalogue_has_english_words_and_its_own_dates(tmp_path: Path) -> None:
+    theme, _ = find_theme(tmp_path, "default")
+    italian = theme.speech("it")
+    assert italian.say("ask.asked", day=italian.day(date(2025, 10, 24))) == "asked 24 ott"
+    assert theme.speech("ko").say("filter.all", n=1) == "One objective"
+
+
+def test_traditional_chinese_is_not_given_simplified_words(tmp_path: Path) -> None:
+    theme, _ = find_theme(tmp_path, "default")
+    assert theme.speech("zh-SG").say("mission") == theme.speech("zh-Hans").say("mission") == "使命"
+    assert theme.speech("zh-TW").say("mission") == "Mission"
+
+
+def test_own_words_reach_every_page(tmp_path: Path) -> None:
+    files = {
+        "okrsite.yaml": "theme: ours\nlanguage: de\n",
+        "content/okrs/2026-Q1/labor/schneller.md": "---\ntitle: Schneller\n---\n",
+        "themes/ours/words/de.yaml": "menu.objectives: Vorhaben\n",
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text)
+    built = build(tmp_path, Wishes(as_of="2026-01-15"))
+    assert built.published
+    pages = [page for page in (tmp_path / "site").rglob("*.html") if "<nav" in page.read_text()]
+    assert len(pages) > 10
+    assert all(">Vorhaben</a>" in page.read_text() for page in pages)
+    assert 'lang="de"' in (tmp_path / "site" / "index.html").read_text()
 
 
 def test_an_empty_catalogue_changes_nothing(tmp_path: Path) -> None:

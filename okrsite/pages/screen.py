@@ -14,7 +14,7 @@ from typing import Literal, TypeVar
 from okrsite import addresses
 from okrsite.measure.model import MeasuredObjective
 from okrsite.pages.ground import Ground, Sheet
-from okrsite.pages.page import Head, Link, Page, excerpt
+from okrsite.pages.page import Day, Head, Link, Page, excerpt
 from okrsite.pages.parts.lines import ObjectiveLine, objective_line
 from okrsite.pages.parts.news import News, latest
 from okrsite.pages.parts.talk import AskView, ask_view, is_answered
@@ -32,6 +32,7 @@ _COMPANY, _TEAMS, _MOVED, _ASKS = 8, 12, 10, 10
 _ABOVE = 2
 _WORDS = 240
 _REASON = 150
+_TITLE = 110
 _SIZES: tuple[tuple[int, Size], ...] = ((48, "xl"), (100, "l"), (190, "m"))
 _LINES: dict[Size, tuple[int, float]] = {"xl": (32, 10.2), "l": (42, 8.5), "m": (54, 7.2), "s": (66, 6.3)}
 _ROOM = 66.0
@@ -62,7 +63,8 @@ class Goal:
 class MovedScene:
     """One thing that moved: when, a sentence of who did what, and their words."""
 
-    news: News
+    day: Day
+    what: tuple[Link, ...]
     say: str
     size: Size
     kind: str = "moved"
@@ -74,6 +76,7 @@ class AskScene:
 
     ask: AskView
     say: str
+    objective: Link
     size: Size
     kind: str = "ask"
 
@@ -192,12 +195,19 @@ def _lines(text: str, letters: int) -> int:
 
 
 def _moved(news: News) -> MovedScene:
-    return MovedScene(news, news.short, size_of(news.short))
+    what = tuple(_short(piece) if piece.href else piece for piece in news.what)
+    return MovedScene(news.day, what, news.short, size_of(news.short))
 
 
 def _ask(sheet: Sheet, ask: Ask) -> AskScene:
     say = excerpt(plain_words(sheet, ask.what), _WORDS)
-    return AskScene(ask_view(sheet, ask), say, size_of(say))
+    view = ask_view(sheet, ask)
+    return AskScene(view, say, _short(view.objective), size_of(say))
+
+
+def _short(link: Link) -> Link:
+    """Shorten the title of what a scene is about; the link leads to the whole."""
+    return Link(excerpt(link.text, _TITLE), link.href)
 
 
 def size_of(text: str) -> Size:

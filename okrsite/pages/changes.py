@@ -46,7 +46,7 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class ChangesView:
-    """What moved, on one page; `teams`, `groups` and `cycles` are what its filter offers, `counted` says how much there is.
+    """What moved, on one page; `teams`, `groups` (all there can be) and `cycles` are what its filter offers, `counted` says how much there is.
 
     `parts` are the pages of a month in several, `beside` the months before and after; `years` the months that have
     pages of their own.
@@ -148,13 +148,13 @@ def _view(sheet: Sheet, newest: Sequence[Event], title: str, lede: str, *, brief
         for monday, there in groupby(newest, lambda event: event.day - timedelta(days=event.day.weekday()))
     )
     told = [one for week in weeks for one in week.entries]
-    site, groups, cycles = sheet.site, {one.group for one in told}, {one.cycle for one in told}
+    site, cycles = sheet.site, {one.cycle for one in told}
     return ChangesView(
         title=title,
         lede=lede,
         weeks=weeks,
         teams=by_name({team: site.teams[team].name for one in told for team in one.teams}),
-        groups=tuple(Choice(group, sheet.say(f"changes.kind.{group}")) for group in GROUPS if group in groups),
+        groups=tuple(Choice(group, sheet.say(f"changes.kind.{group}")) for group in GROUPS),
         cycles=tuple(Choice(c.plan.id, c.plan.title) for c in cycles_newest_first(site) if c.plan.id in cycles),
         count=len(told),
         counted=sheet.say("changes.all", n=len(told)),

@@ -1,7 +1,8 @@
 """No word of the interface stands in templates, pages, charts or scripts: a site in a made-up language shows it.
 
-What people wrote is put into Greek letters, dates are Greek, and every word of the catalogue stands in ⟦brackets⟧. So any
-Latin letter that a reader meets outside of brackets was written where nobody can translate it.
+What people wrote is put into Greek letters, dates are Japanese, and every word of the catalogue stands in ⟦brackets⟧. So
+any Latin letter that a reader meets outside of brackets was written where nobody can translate it, and any Greek one is
+what people wrote, which may run another way than the page.
 """
 
 from __future__ import annotations
@@ -35,7 +36,10 @@ TEXTS = frozenset(
 )
 SPOKEN = frozenset({"aria-label", "aria-description", "aria-roledescription", "title", "alt", "placeholder", "label"})
 MARKUP = r"(<[^>]*>|&\w+;|https?://[^\s<]+|[^\s<>]+@[^\s<>]+)"
-SILENT = frozenset({"script", "style", "code"})
+SILENT = frozenset({"script", "style", "code", "bdi"})
+"""What is no text: scripts, and what is typed, as are paths, whose parts stand in `bdi`."""
+DRAWN = frozenset({"title", "option", "text", "tspan", "desc"})
+GREEK = re.compile(r"[α-ω]{2}")
 
 
 def greek(text: str, but: str = r"(https?://\S+|\S+@\S+)") -> str:
@@ -87,8 +91,8 @@ def pages(site: str) -> dict[str, str]:
     """Every page of a site in the made-up language."""
     linked = read_and_link(HERE / "sites" / site, Wishes())
     theme, _ = find_theme(HERE, "default")
-    spoken = Theme("made-up", theme.templates, theme.assets, {"en": bracketed(theme.words["en"]), "el": {}})
-    config = replace(linked.config, language="el")
+    spoken = Theme("made-up", theme.templates, theme.assets, {"en": bracketed(theme.words["en"]), "ja": {}})
+    config = replace(linked.config, language="ja")
     plan: Plan = in_greek(linked.plan)
     there = measure(plan, config.as_of, check_in_every=config.check_in_every)
     files = files_of(Whole(there, config, spoken, linked.sources))
@@ -105,12 +109,15 @@ class Heard(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.said: list[tuple[str, str]] = []
+        self.bound: list[str] = []
         self._open: list[str] = []
+        self._own: list[bool] = []
         self._depth = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in ("meta", "link", "input", "br", "img", "hr", "use", "path", "line", "rect", "circle"):
             self._open.append(tag)
+            self._own.append(dict(attrs).get("dir") == "auto")
         named = dict(attrs)
         for name, value in attrs:
             if name in SPOKEN or (name.startswith("data-") and SENTENCE.search(value or "")):
@@ -120,7 +127,7 @@ class Heard(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         if tag in self._open:
-            while self._open.pop() != tag:
+            while self._own.pop() is not None and self._open.pop() != tag:
                 pass
 
     def handle_data(self, data: str) -> None:
@@ -129,8 +136,10 @@ class Heard(HTMLParser):
         left: list[str] = []
         for piece in re.split("([⟦⟧])", data):
             self._depth += {"⟦": 1, "⟧": -1}.get(piece, 0)
-            left.append(piece if not self._depth else "")
+            left.append("" if self._depth else piece.strip("⟧"))
         self.said.append((self._open[-1] if self._open else "", "".join(left)))
+        if GREEK.match("".join(left).strip()) and not any(self._own) and not DRAWN.intersection(self._open):
+            self.bound.append("".join(left).strip())
 
 
 def outside_brackets(text: str) -> str:
@@ -161,12 +170,20 @@ def test_every_word_that_readers_meet_comes_from_the_catalogue(site: str) -> Non
     assert found == set()
 
 
+@pytest.mark.parametrize("site", SITES)
+def test_what_people_wrote_runs_its_own_way(site: str) -> None:
+    for address, html in pages(site).items():
+        heard = Heard()
+        heard.feed(html)
+        assert heard.bound == [], address
+
+
 def test_the_search_can_fail() -> None:
     html = '<main><p>⟦Ask ⟨⟩ <a>αβγ</a>⟧</p><p title="Add">αβγ by γβα</p><svg><title>A chart</title></svg></main>'
     assert [place for place, _ in untranslated(html)] == ["p title", "p", "title"]
 
 
-KEYS = frozenset({"Escape", "Enter", "Home", "End", "Tab", "PageUp", "PageDown", "Backspace", "Delete"})
+KEYS = frozenset({"Escape", "Esc", "Enter", "Home", "End", "Tab", "PageUp", "PageDown", "Backspace", "Delete"})
 LITERAL = re.compile(r""""(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'""")
 """A text in a script."""
 

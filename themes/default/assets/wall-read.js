@@ -5,10 +5,11 @@
   const wall = window.okrWall;
   if (!wall) return;
   const { svg, stones } = wall;
+  const frame = svg.parentNode;
   const readout = document.querySelector("[data-readout]");
   const toggle = document.querySelector("[data-arcs]");
   const arcs = Array.from(svg.querySelectorAll("[data-arc]"));
-  const of = {};
+  const of = Object.create(null);
   let before = null;
   let waiting = 0;
 
@@ -39,8 +40,10 @@
 
   /* Makes a block the one that the keyboard stands on: the wall's only tab stop. */
   function stand(one) {
-    (wall.one || stones[0]).link.setAttribute("tabindex", -1);
-    one.link.setAttribute("tabindex", 0);
+    stones.forEach((other) => {
+      other.link.setAttribute("tabindex", other === one ? 0 : -1);
+      other.link.classList.toggle("at", other === one);
+    });
     wall.one = one;
     say(one);
     keep();
@@ -85,7 +88,9 @@
 
   function recall() {
     const asked = new URLSearchParams(location.hash.slice(1));
-    if (asked.has("from") || asked.has("at")) wall.look(Number(asked.get("from")) || 0, Number(asked.get("to")) || 1);
+    const from = Number(asked.get("from")), to = Number(asked.get("to"));
+    if (from < to) wall.look(from, to);
+    else if (asked.has("at")) wall.look(0, 1);
     go(of[asked.get("at")]);
   }
 
@@ -96,7 +101,7 @@
   }
 
   function on(kind, act) {
-    svg.addEventListener(kind, (event) => met(event) && act(met(event), event));
+    frame.addEventListener(kind, (event) => met(event) && act(met(event), event));
   }
 
   on("focusin", (one) => {
@@ -115,7 +120,7 @@
     if (event.pointerType === "touch" && !one.titled && before !== one) event.preventDefault();
     else write();
   });
-  ["focusout", "mouseleave"].forEach((end) => svg.addEventListener(end, () => svg.classList.remove("told")));
+  ["focusout", "mouseleave"].forEach((end) => frame.addEventListener(end, () => svg.classList.remove("told")));
   svg.addEventListener("looked", keep);
   if (toggle) toggle.addEventListener("click", () => {
     const shown = toggle.getAttribute("aria-pressed") !== "true";
@@ -131,9 +136,10 @@
     });
     arcs.forEach((arc) => arc.classList.toggle("dim-out", any && !arc.dataset.arc.split(" ").some((id) => found.has(id))));
   });
-  stones.forEach((one, at) => {
+  const first = stones.find((one) => one.link.href);
+  stones.forEach((one) => {
     of[one.id] = one;
-    one.link.setAttribute("tabindex", at ? -1 : 0);
+    one.link.setAttribute("tabindex", one === first ? 0 : -1);
     if (!one.link.href) one.link.setAttribute("role", "img");
   });
   addEventListener("hashchange", recall);

@@ -98,6 +98,11 @@ def test_there_are_seven_languages() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_is_there_and_no_other(language: str) -> None:
+    assert set(catalogue(language)) == set(catalogue("en"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_filled_in_is_what_english_fills_in(language: str) -> None:
     english = catalogue("en")
     for key, said in both(language):

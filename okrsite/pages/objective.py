@@ -9,8 +9,8 @@ from okrsite import addresses
 from okrsite.measure.model import MeasuredObjective
 from okrsite.measure.subjects import Subjects, subjects_of
 from okrsite.pages.ground import Ground, Sheet
-from okrsite.pages.page import Banner, Block, Day, Head, Html, Link, Page, excerpt
-from okrsite.pages.parts.banner import archived
+from okrsite.pages.page import Block, Day, Head, Html, Link, Page, excerpt
+from okrsite.pages.parts.banner import objective_banner
 from okrsite.pages.parts.contact import contact_link
 from okrsite.pages.parts.endings import ChangeView, EndingView, change_views, ending_views
 from okrsite.pages.parts.far import Far, far
@@ -28,6 +28,8 @@ from okrsite.pages.parts.words import plain_words, words
 from okrsite.pages.register import Register
 from okrsite.targets import Target
 
+_LONG = 110
+
 
 @dataclass(frozen=True, slots=True)
 class Allowed:
@@ -39,9 +41,10 @@ class Allowed:
 
 @dataclass(frozen=True, slots=True)
 class ObjectiveView:
-    """All that an objective's page says. `over` tells that it has ended: aims are told in the past."""
+    """All that an objective's page says. `over` tells that it has ended: aims are told in the past. A `long` title is set smaller."""
 
     title: str
+    long: bool
     team: Link
     over: bool
     key_plan: KeyPlanView
@@ -106,6 +109,7 @@ def view(sheet: Sheet, objective: MeasuredObjective, subjects: Subjects, plans: 
     asks = tuple(ask_view(sheet, ask) for ask in reversed(objective.asks))
     return ObjectiveView(
         title=plan.title,
+        long=len(plan.title) > _LONG,
         team=sheet.team(plan.team),
         over=over,
         key_plan=plans.of(sheet, objective),
@@ -158,19 +162,10 @@ def _head(sheet: Sheet, objective: MeasuredObjective) -> Head:
         title=sheet.ground.titles.get(objective.ref, plan.title),
         description=excerpt(plain_words(sheet, plan.why) or plan.title),
         section="objectives",
-        banner=_banner(sheet, objective),
+        banner=objective_banner(sheet, objective),
         blocks=(what, *source_block(sheet, plan.origin), permanent_block(sheet)),
         styles=("key-plan.css",),
     )
-
-
-def _banner(sheet: Sheet, objective: MeasuredObjective) -> Banner | None:
-    """Say above the page what nobody should overlook: not agreed yet, looking for a team, of a cycle that has ended."""
-    if sheet.site.cycles[objective.plan.cycle].state == "past":
-        return archived(sheet, sheet.say("banner.archived", cycle=sheet.cycle_of(objective).title))
-    if objective.state in ("draft", "proposed", "open"):
-        return Banner(objective.state, sheet.say(f"banner.{objective.state}"))
-    return None
 
 
 def _is_over(sheet: Sheet, objective: MeasuredObjective) -> bool:

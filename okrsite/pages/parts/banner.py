@@ -1,9 +1,41 @@
-"""The banner above what has ended: that it is kept as it was, and the way to what runs now."""
+"""The banner above a page: what nobody should overlook, and where else to go."""
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterator
+
+from okrsite import addresses
+from okrsite.measure.model import MeasuredObjective
 from okrsite.pages.ground import Sheet
 from okrsite.pages.page import Banner, Link
+from okrsite.plan.model import Objective
+
+
+def objective_banner(sheet: Sheet, objective: MeasuredObjective) -> Banner | None:
+    """Say above an objective that it is shown as of a past day, of a cycle that has ended, at rest, or not agreed yet.
+
+    Which day that is stands on the about page alone, so that a page stays the same from day to day.
+    """
+    if any(day > sheet.site.as_of for day in _days(objective.plan)):
+        return Banner(
+            "as-of", sheet.say("banner.as_of"), "", Link(sheet.say("banner.which_day"), sheet.href(addresses.ABOUT))
+        )
+    if sheet.site.cycles[objective.plan.cycle].state == "past":
+        return archived(sheet, sheet.say("banner.archived", cycle=sheet.cycle_of(objective).title))
+    if objective.state in ("draft", "proposed", "open", "paused", "dropped"):
+        return Banner(objective.state, sheet.say(f"banner.{objective.state}"))
+    return None
+
+
+def _days(objective: Objective) -> Iterator[dt.date]:
+    """Give the days on which something was written about an objective, or happened to it."""
+    endings = (objective.closed, objective.dropped, objective.paused)
+    yield from (ending.day for ending in endings if ending is not None)
+    yield from (check_in.day for check_in in objective.check_ins)
+    yield from (ask.day for ask in objective.asks)
+    yield from (change.day for change in objective.changed)
+    yield from (r.day for key_result in objective.key_results for r in key_result.readings if r.day is not None)
 
 
 def archived(sheet: Sheet, text: str) -> Banner:

@@ -13,9 +13,19 @@
   let before = null;
   let waiting = 0;
 
-  function above(one) {
-    return of[one.up] ? [of[one.up]].concat(above(of[one.up])) : [];
-  }
+  const above = (one) => (of[one.up] ? [of[one.up]].concat(above(of[one.up])) : []);
+  const ends = (arc) => arc.dataset.arc.split(" ");
+  const level = (one) => stones.filter((other) => other.d === one.d).sort((a, b) => a.x - b.x);
+  const beside = (one, way) => level(one)[level(one).indexOf(one) + way];
+  const end = (one, last) => level(one).slice(last === wall.rightward ? -1 : 0)[0];
+  const ways = {
+    ArrowUp: (one) => of[one.up],
+    ArrowDown: (one) => stones.find((other) => other.up === one.id),
+    ArrowLeft: (one) => beside(one, -1),
+    ArrowRight: (one) => beside(one, 1),
+    Home: (one) => end(one, false),
+    End: (one) => end(one, true),
+  };
 
   function add(name, text) {
     readout.appendChild(document.createElement(name)).textContent = text;
@@ -24,27 +34,30 @@
 
   /* Says in the page's words what a block is, what it supports, and who needs whom there. */
   function say(one) {
-    const { supports, next } = readout.dataset, ups = above(one);
+    const ups = above(one).map((up) => up.name);
     readout.textContent = "";
     add("b", one.name);
     if (one.team) add("p", one.link.firstChild.textContent.replace(one.name, "").replace(/^[\s–—:.,·-]+/, ""));
-    if (ups.length) add("p", supports.replace("%s", () => ups.map((up) => up.name).join(next)));
+    if (ups.length) add("p", readout.dataset.supports.replace("%s", () => ups.join(readout.dataset.next)));
     svg.classList.add("told");
     arcs.forEach((arc) => {
-      const meets = arc.dataset.arc.split(" ").includes(one.id);
+      const meets = ends(arc).includes(one.id);
       arc.classList.toggle("strong", meets);
       if (meets) add("p", arc.firstChild.textContent);
     });
     readout.style.minBlockSize = readout.offsetHeight + "px";
   }
 
-  /* Makes a block the one that the keyboard stands on: the wall's only tab stop. */
+  /* Makes a block the wall's only tab stop. */
+  function stop(one) {
+    stones.forEach((other) => other.link.setAttribute("tabindex", other === one ? 0 : -1));
+  }
+
   function stand(one) {
-    stones.forEach((other) => {
-      other.link.setAttribute("tabindex", other === one ? 0 : -1);
-      other.link.classList.toggle("at", other === one);
-    });
+    if (one.out) wall.reveal(one);
+    stones.forEach((other) => other.link.classList.toggle("at", other === one));
     wall.one = one;
+    stop(one);
     say(one);
     keep();
   }
@@ -54,20 +67,6 @@
     wall.reveal(one);
     one.link.focus();
   }
-
-  function row(one) {
-    const found = stones.filter((other) => other.depth === one.depth).sort((a, b) => a.x - b.x);
-    return { found, at: found.indexOf(one), ends: svg.dataset.direction === "rtl" ? found.slice().reverse() : found };
-  }
-
-  const ways = {
-    ArrowUp: (one) => of[one.up],
-    ArrowDown: (one) => stones.find((other) => other.up === one.id),
-    ArrowLeft: (one) => row(one).found[row(one).at - 1],
-    ArrowRight: (one) => row(one).found[row(one).at + 1],
-    Home: (one) => row(one).ends[0],
-    End: (one) => row(one).ends.pop(),
-  };
 
   /* Writes to the address a little later: browsers complain of those who write too often. */
   function keep() {
@@ -80,34 +79,27 @@
     if (wall.one) parts.push("at=" + encodeURIComponent(wall.one.id));
     if (wall.to - wall.from < 1) parts.push("from=" + wall.from.toFixed(4), "to=" + wall.to.toFixed(4));
     try {
-      history.replaceState(history.state, "", location.pathname + location.search + (parts.length ? "#" + parts.join("&") : ""));
+      history.replaceState(history.state, "", parts.length ? "#" + parts.join("&") : location.pathname + location.search);
     } catch (refused) {
       /* then the address stays as it was */
     }
   }
 
   function recall() {
-    const asked = new URLSearchParams(location.hash.slice(1));
-    const from = Number(asked.get("from")), to = Number(asked.get("to"));
+    const asked = new URLSearchParams(location.hash.slice(1)), from = Number(asked.get("from")), to = Number(asked.get("to"));
     if (from < to) wall.look(from, to);
     else if (asked.has("at")) wall.look(0, 1);
     go(of[asked.get("at")]);
   }
 
-  /* The block an event is about. */
-  function met(event) {
-    const link = event.target.closest("[data-id]");
-    return link && of[link.dataset.id];
-  }
-
   function on(kind, act) {
-    frame.addEventListener(kind, (event) => met(event) && act(met(event), event));
+    frame.addEventListener(kind, (event) => {
+      const link = event.target.closest("[data-id]");
+      if (link) act(of[link.dataset.id], event);
+    });
   }
 
-  on("focusin", (one) => {
-    if (!one.seen) wall.reveal(one);
-    stand(one);
-  });
+  on("focusin", stand);
   on("mouseover", say);
   on("keydown", (one, event) => {
     if (!ways[event.key] || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -120,28 +112,25 @@
     if (event.pointerType === "touch" && !one.titled && before !== one) event.preventDefault();
     else write();
   });
-  ["focusout", "mouseleave"].forEach((end) => frame.addEventListener(end, () => svg.classList.remove("told")));
+  ["focusout", "mouseleave"].forEach((kind) => frame.addEventListener(kind, () => svg.classList.remove("told")));
   svg.addEventListener("looked", keep);
   if (toggle) toggle.addEventListener("click", () => {
-    const shown = toggle.getAttribute("aria-pressed") !== "true";
-    toggle.setAttribute("aria-pressed", shown);
-    svg.classList.toggle("no-arcs", !shown);
+    toggle.setAttribute("aria-pressed", !svg.classList.toggle("no-arcs"));
   });
-  document.addEventListener("filtered", (event) => {
-    const { any, hits } = event.detail, found = new Set(hits.map((hit) => hit.dataset.id)), kept = new Set(found);
-    stones.forEach((one) => found.has(one.id) && above(one).forEach((up) => kept.add(up.id)));
+  document.addEventListener("filtered", ({ detail: { any, hits } }) => {
+    const found = new Set(hits.map((hit) => of[hit.dataset.id]).filter(Boolean)), kept = new Set(found);
+    found.forEach((one) => above(one).forEach((up) => kept.add(up)));
     stones.forEach((one) => {
-      one.link.classList.toggle("hit", any && found.has(one.id));
-      one.link.classList.toggle("dim-out", any && !kept.has(one.id));
+      one.link.classList.toggle("hit", any && found.has(one));
+      one.link.classList.toggle("dim-out", any && !kept.has(one));
     });
-    arcs.forEach((arc) => arc.classList.toggle("dim-out", any && !arc.dataset.arc.split(" ").some((id) => found.has(id))));
+    arcs.forEach((arc) => arc.classList.toggle("dim-out", any && !ends(arc).some((id) => found.has(of[id]))));
   });
-  const first = stones.find((one) => one.link.href);
   stones.forEach((one) => {
     of[one.id] = one;
-    one.link.setAttribute("tabindex", one === first ? 0 : -1);
     if (!one.link.href) one.link.setAttribute("role", "img");
   });
+  stop(stones.find((one) => one.link.href) || stones[0]);
   addEventListener("hashchange", recall);
   recall();
 })();

@@ -7,66 +7,59 @@
   const fingers = new Map();
   let moved = false;
 
-  function left() {
-    return svg.getBoundingClientRect().left;
+  const span = () => wall.to - wall.from;
+  const part = (x) => (x - svg.getBoundingClientRect().left) / wall.width;
+  const share = (x) => wall.from + part(x) * span();
+
+  /* Shows a share of the wall at a part of the window, and so much around it. */
+  function show(at, there, around) {
+    const wanted = Math.min(1, around);
+    wall.look(at - there * wanted, at + (1 - there) * wanted);
   }
 
-  /* Goes closer or further by a factor; what lies at a place in px stays there. */
-  function zoom(factor, place) {
-    const span = wall.to - wall.from, at = wall.from + (place / wall.width) * span, wanted = Math.min(1, span * factor);
-    const from = at - (place / wall.width) * wanted;
-    wall.look(from, from + wanted);
+  /* Goes closer or further around the block at hand, or the middle. */
+  function step(factor) {
+    const { one } = wall, at = one && !one.out ? one.x + one.w / 2 : (wall.from + wall.to) / 2;
+    show(at, Math.max(0, Math.min(1, (at - wall.from) / span())), span() * factor);
   }
 
-  function middle() {
-    const { one } = wall, scale = wall.width / (wall.to - wall.from);
-    return one ? Math.max(0, Math.min(wall.width, (one.x + one.w / 2 - wall.from) * scale)) : wall.width / 2;
-  }
-
-  const steps = { in: () => zoom(0.5, middle()), out: () => zoom(2, middle()), whole: () => wall.look(0, 1) };
-
-  function drag(along) {
-    const share = (along / wall.width) * (wall.to - wall.from);
-    wall.look(wall.from - share, wall.to - share);
-  }
+  /* Brings a block into sight. */
+  wall.reveal = (one) => {
+    const from = one.w > span() || one.x < wall.from ? one.x : one.x + one.w - span();
+    if (one.x < wall.from || one.x + one.w > wall.to) wall.look(from, from + span());
+  };
 
   /* Where the fingers are: their middle, and how far apart. */
   function spread() {
     const [a, b = a] = Array.from(fingers.values());
-    return { middle: (a + b) / 2 - left(), apart: Math.max(24, Math.abs(a - b)) };
+    return { middle: (a + b) / 2, apart: Math.max(24, Math.abs(a - b)) };
   }
 
   function follow(event) {
     const before = fingers.get(event.pointerId);
     if (before === undefined || (!moved && fingers.size < 2 && Math.abs(event.clientX - before) < 6)) return;
-    const was = spread();
+    const was = spread(), at = share(was.middle);
     moved = true;
     fingers.set(event.pointerId, event.clientX);
     const now = spread();
-    if (fingers.size > 1) zoom(was.apart / now.apart, was.middle);
-    if (wall.to - wall.from < 1) drag(now.middle - was.middle);
+    show(at, part(now.middle), (span() * was.apart) / now.apart);
   }
 
-  /* Brings a block into sight. */
-  wall.reveal = (one) => {
-    const span = wall.to - wall.from, from = one.w > span || one.x < wall.from ? one.x : one.x + one.w - span;
-    if (one.x < wall.from || one.x + one.w > wall.to) wall.look(from, from + span);
-  };
-
-  Object.keys(steps).forEach((step) => {
-    const button = document.querySelector(`[data-zoom-${step}]`);
-    if (button) button.addEventListener("click", steps[step]);
+  const steps = { in: () => step(0.5), out: () => step(2), whole: () => wall.look(0, 1) };
+  const keys = { "+": "in", "=": "in", "-": "out", 0: "whole", Escape: "whole" };
+  Object.keys(steps).forEach((way) => {
+    const button = document.querySelector(`[data-zoom-${way}]`);
+    if (button) button.addEventListener("click", steps[way]);
   });
   svg.addEventListener("keydown", (event) => {
-    const step = { "+": "in", "=": "in", "-": "out", 0: "whole", Escape: "whole" }[event.key];
-    if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!keys[event.key] || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    steps[step]();
+    steps[keys[event.key]]();
   });
   svg.addEventListener("wheel", (event) => {
     if (!event.ctrlKey) return;
     event.preventDefault();
-    zoom(Math.pow(1.25, Math.sign(event.deltaY)), event.clientX - left());
+    show(share(event.clientX), part(event.clientX), span() * Math.exp(Math.max(-50, Math.min(50, event.deltaY)) / 200));
   }, { passive: false });
   svg.addEventListener("touchstart", (event) => { if (event.touches.length > 1) event.preventDefault(); }, { passive: false });
   svg.addEventListener("pointerdown", (event) => {

@@ -1,20 +1,15 @@
-/* The wall, drawn at the window's own width: all of it, or the part between two shares of it that is looked at. Each block
-   bears as much as has room, whole words only; what may be read of it otherwise says the style sheet. */
+/* The wall, drawn at the window's own width: all of it, or what lies between two shares of it. Each block bears as much
+   as has room, whole words only. */
 (function () {
   "use strict";
   const svg = document.querySelector("[data-wall]");
   if (!svg || !window.ResizeObserver) return;
-  const stand = svg.querySelector(".stones");
-  const arcs = svg.querySelector(".arcs");
-  const height = svg.getAttribute("height");
-  const breadth = Number(svg.dataset.w0);
+  const find = (what) => svg.querySelector(what);
   const rightward = svg.dataset.direction !== "rtl";
-  const stones = Array.from(stand.querySelectorAll("[data-id]"), stone);
-  const least = Math.min(1, ...stones.map((one) => one.w));
-  const wall = { svg, stones, from: 0, to: 1, width: 0, look };
-
-  const LYING = ["title", "title upright"];
-  const UPRIGHT = LYING.slice().reverse();
+  const stones = Array.from(svg.querySelectorAll("[data-id]"), stone);
+  const least = Math.min(...stones.map((one) => one.w));
+  const wall = { svg, stones, rightward, from: 0, to: 1, look };
+  let seen = [0, 1];
 
   function put(what, attributes) {
     if (what) Object.keys(attributes).forEach((key) => what.setAttribute(key, attributes[key]));
@@ -26,30 +21,31 @@
     return made;
   }
 
-  /* A block, and what belongs to it. */
   function stone(link) {
-    const { id, up, team, name, mark, x, w, y, h, d } = link.dataset, found = (what) => link.querySelector(what);
-    const one = { link, id, up, team, name, x: +x, w: +w, y: +y, h: +h, depth: +d, wide: 0 };
-    one.dot = mark ? make("svg", link, { class: "cg", y: one.y + one.h - 21, width: 13, height: 13 }) : found(".cg");
-    if (mark) make("use", one.dot, { href: "#" + mark });
-    return Object.assign(one, { rect: found("rect"), also: found(".also") });
+    const inside = (what) => link.querySelector(what);
+    const one = Object.assign({ link, rect: inside("rect"), dot: inside(".cg"), also: inside(".also") }, link.dataset);
+    ["x", "w", "y", "h", "d"].forEach((key) => { one[key] = Number(one[key]); });
+    if (!one.mark) return one;
+    one.dot = make("svg", link, { class: "cg", y: one.y + one.h - 21, width: 13, height: 13 });
+    make("use", one.dot, { href: "#" + one.mark });
+    return one;
   }
 
   /* Where the words of a block go: made when they first have room. */
   function room(one) {
-    one.frame = make("foreignObject", one.link, { y: one.y + 8, "aria-hidden": "true" });
+    one.frame = make("foreignObject", one.link, { y: one.y + 8, height: one.h - (one.d ? 30 : 16), "aria-hidden": "true" });
     one.words = one.frame.appendChild(document.createElement("div"));
-    one.words.appendChild(document.createElement("b")).textContent = one.team;
-    one.words.appendChild(document.createElement("span"));
-    one.words.childNodes.forEach((part) => { part.dir = "auto"; });
+    ["b", "span"].forEach((name) => { one.words.appendChild(document.createElement(name)).dir = "auto"; });
+    one.words.firstChild.textContent = one.team;
   }
 
-  /* What a block may bear, the best first: its title lying or upright, as much of it as ends after a word, its team, nothing. */
-  function ways(one, wide) {
-    const words = one.name.split(" "), [better, other] = wide > 76 || !one.depth ? LYING : UPRIGHT;
-    const found = [[better, one.name], [other, one.name]];
+  /* What a block may bear, the best first: its title, lying or upright; as much of it as ends after a word; its team. */
+  function ways(one) {
+    const words = one.name.split(" "), kinds = ["title", "title upright"];
+    if (one.wide < 76 && one.d) kinds.reverse();
+    const found = kinds.map((kind) => [kind, one.name]);
     for (let most = words.length - 1; most > 2; most = Math.floor(most * 0.85)) {
-      found.push([better, words.slice(0, most).join(" ").replace(/[,;:]$/, "") + "…"]);
+      found.push([kinds[0], words.slice(0, most).join(" ").replace(/[,;:]$/, "") + "…"]);
     }
     return found.concat([["team"], ["team upright"], ["none"]]);
   }
@@ -63,49 +59,39 @@
 
   function overflows(one) {
     const { clientWidth, clientHeight, scrollWidth, scrollHeight } = one.words;
-    return scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1;
-  }
-
-  /* Letters blocks, all of them a step at a time, so that the browser lays them out a few times only. */
-  function letterAll(blocks) {
-    for (let open = blocks; open.length; open = open.filter((one) => one.ways.length && overflows(one))) open.forEach(letter);
+    return one.ways.length && (scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1);
   }
 
   function draw(one) {
-    const scale = wall.width / (wall.to - wall.from), from = (one.x - wall.from) * scale, to = from + one.w * scale;
-    one.seen = to > 0 && from < wall.width;
-    const left = one.seen ? Math.max(0, from) : from, wide = (one.seen ? Math.min(wall.width, to) : to) - left;
+    const scale = wall.width / (wall.to - wall.from), start = (one.x - wall.from) * scale, end = start + one.w * scale;
+    const out = end <= 0 || start >= wall.width, left = out ? start : Math.max(0, start), was = one.wide;
+    const wide = one.wide = (out ? end : Math.min(wall.width, end)) - left;
     const inset = wide < 9 ? 0.4 : 1, pad = Math.min(8.5, (wide - 13) / 2), side = Math.min(8, wide / 14);
-    const spacious = one.seen && wide > 15;
-    one.ways = spacious && Math.abs(one.wide - wide) > 0.5 ? ways(one, wide) : [];
-    one.wide = wide;
+    const shown = (yes) => (yes ? "inline" : "none"), spacious = wide > 15 && !out;
+    if (spacious && !one.frame) room(one);
+    one.out = out;
+    one.ways = spacious && was !== wide ? ways(one) : [];
     one.link.classList.toggle("thin", wide < 9);
     put(one.rect, { x: left + inset, width: Math.max(0.4, wide - 2 * inset) });
-    put(one.dot, { x: rightward ? left + pad : left + wide - pad - 13, display: wide < 20 ? "none" : "inline" });
-    put(one.also, { x: rightward ? left + wide - 9 : left + 9, display: wide < 52 ? "none" : "inline" });
-    if (spacious && !one.frame) room(one);
-    const display = spacious ? "inline" : "none";
-    put(one.frame, { x: left + side, width: Math.max(1, wide - 2 * side), height: Math.max(1, one.h - (one.depth ? 30 : 16)), display });
+    put(one.frame, { x: left + side, width: Math.max(1, wide - 2 * side), display: shown(spacious) });
+    put(one.dot, { x: rightward ? left + pad : left + wide - pad - 13, display: shown(wide > 20) });
+    put(one.also, { x: rightward ? left + wide - 9 : left + 9, display: shown(wide > 52) });
   }
 
   function drawAll() {
-    const stretch = wall.width / (wall.to - wall.from) / breadth, shift = -wall.from * stretch * breadth;
-    put(svg, { viewBox: `0 0 ${wall.width} ${height}` });
+    const { width } = wall, stretch = width / (wall.to - wall.from) / svg.dataset.w0;
+    put(svg, { viewBox: `0 0 ${width} ${svg.getAttribute("height")}` });
+    svg.classList.toggle("close", wall.to - wall.from < 1);
     stones.forEach(draw);
-    letterAll(stones.filter((one) => one.ways.length));
-    put(stand.querySelector(".gr"), { x2: wall.width });
-    put(stand.querySelector(".ground"), { width: wall.width });
-    put(arcs, { transform: `matrix(${stretch} 0 0 1 ${shift} 0)` });
-    arcs.querySelectorAll("circle").forEach((dot) => {
+    /* All of them a step at a time, so that the browser lays them out a few times only. */
+    for (let open = stones.filter((one) => one.ways.length); open.length; open = open.filter(overflows)) open.forEach(letter);
+    put(find(".gr"), { x2: width });
+    put(find(".ground"), { width });
+    put(find(".arcs"), { transform: `matrix(${stretch} 0 0 1 ${-wall.from * stretch * svg.dataset.w0} 0)` });
+    svg.querySelectorAll("circle.arcdot").forEach((dot) => {
       const x = dot.cx.baseVal.value;
       put(dot, { transform: `matrix(${1 / stretch} 0 0 1 ${x - x / stretch} 0)` });
     });
-  }
-
-  function resize(width) {
-    if (!width || width === wall.width) return;
-    wall.width = width;
-    drawAll();
   }
 
   /* Looks at the wall between two shares of it. */
@@ -117,6 +103,12 @@
     svg.dispatchEvent(new Event("looked"));
   }
 
+  function resize(width) {
+    if (!width || width === wall.width) return;
+    wall.width = width;
+    drawAll();
+  }
+
   svg.classList.add("live");
   window.okrWall = wall;
   resize(svg.clientWidth);
@@ -125,14 +117,13 @@
     stones.forEach((one) => { one.wide = 0; });
     drawAll();
   });
-  let was = null;
   addEventListener("beforeprint", () => {
-    was = [wall.from, wall.to];
-    wall.width = breadth;
+    seen = [wall.from, wall.to];
     look(0, 1);
+    resize(Number(svg.dataset.w0));
   });
   addEventListener("afterprint", () => {
-    wall.width = svg.clientWidth;
-    look(...was);
+    resize(svg.clientWidth);
+    look(...seen);
   });
 })();

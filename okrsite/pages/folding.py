@@ -18,9 +18,9 @@ from okrsite.pages.standing import Standing, count_below, stood
 
 BLOCKS = 400
 """Beyond as many blocks a map folds."""
-WEIGHT = 262_000
+WEIGHT = 258_000
 """Beyond as many bytes, guessed, it folds too: with its frame and filter a page stays under 300 KB."""
-_FIXED, _TITLES, _LINKS, _FOLD = 900, 4, 2, 700
+_FIXED, _TITLES, _LINKS, _FOLD = 600, 4, 2, 700
 _RUNS = 250
 _ABOVE = 5
 
@@ -132,7 +132,8 @@ def _words(there: MeasuredObjective) -> int:
 def _weight(there: MeasuredObjective) -> int:
     """Guess what an objective weighs on a map: letters of other scripts weigh more, most of all in addresses."""
     plan, edges = there.plan, len(there.supports) + 2 * len(there.needs)
-    return _FIXED + edges * 90 + _TITLES * len(plan.title.encode()) + _LINKS * len(quote(plan.ref))
+    tags = sum(len(slug.encode()) + 25 for slug, _ in plan.tags)
+    return _FIXED + edges * 90 + tags + _TITLES * len(plan.title.encode()) + _LINKS * len(quote(plan.ref))
 
 
 def _folded(wood: _Wood, stand: Standing) -> tuple[Standing, Mapping[str, tuple[Fold, ...]]]:

@@ -2,12 +2,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from urllib.parse import unquote
 
 import pytest
 
+from okrsite.pages import objectives as objectives_pages
+from okrsite.pages.register import register
 from okrsite.plan.model import Origin
 from tests.measure import plans as p
-from tests.pages.hospital import supports
+from tests.pages.hospital import ground, supports
+from tests.pages.reading import html_of
 from tests.pages.whole import hospital_pages, links, many, read, site_of, under
 
 FEBRUARY = "2026-02-10"
@@ -92,15 +96,53 @@ def test_a_shared_objective_stands_in_both_teams_lists() -> None:
 
 
 def test_a_long_list_is_cut_into_pages_under_100_kilobytes_that_lead_to_each_other() -> None:
-    company = [one for n in range(60) for one in many(20, team=f"team{n:02}")]
+    company = [one for n in range(50) for one in many(20, team=f"team{n:02}", title="Many words about an objective")]
     pages = site_of(p.plan(*company), FEBRUARY)
     parts = sorted(address for address in pages if address.startswith("objectives/2026-Q1/index"))
     assert len(parts) > 3
     lists = [address for address in pages if not address.startswith("map")]
     assert all(len(pages[address].encode()) < 100_000 for address in lists)
-    assert sum(pages[address].count("data-row ") for address in parts) == 1200
+    assert sum(pages[address].count("data-row ") for address in parts) == 1000
     first = links(pages["objectives/2026-Q1/index.html"])
     assert any(href == "index~2.html" for href in first.values())
+
+
+def lists_of(*company: object, **more: object) -> tuple[dict[str, str], dict[str, int]]:
+    """The pages of the list of now, and of each team's list how many objectives it holds."""
+    here = ground(p.plan(*company, **more), as_of=FEBRUARY)  # type: ignore[arg-type]
+    pages = list(objectives_pages.compose(here, register(here.site)))
+    now = {page.address: html_of(here, page) for page in pages if page.address.startswith("objectives/index")}
+    lists = [(page.address, page.view) for page in pages if page.address.count("/") > 2]
+    return now, {at: view.sieve.count for at, view in lists if isinstance(view, objectives_pages.ListView)}
+
+
+def test_past_a_thousand_a_list_leads_to_the_lists_of_the_teams_and_nothing_is_lost() -> None:
+    company = [one for n in range(300) for one in many(4, team=f"{'abc'[n % 3]}-team{n:03}")]
+    shared = p.objective("2026-Q1/émile/alone", title="Alone", teams=("a-team000",))
+    pages, lists = lists_of(*company, shared)
+    whole = pages["objectives/index.html"]
+    assert "1,201 objectives of 2026-Q1. Each team has its own list of them, with those it shares." in read(whole)
+    assert [letter for letter, _ in re.findall(r'<h2 id="letter-(\w)">(\w)', whole)] == ["A", "B", "C", "E"]
+    assert links(whole)["a-team000"] == "2026-Q1/a-team000/index.html"
+    assert re.search(r'a-team000</a> <span class="team-tag">5</span>', whole)
+    hrefs = re.findall(r'href="(2026-Q1/[^"]*)"', whole)
+    assert sum(lists[f"objectives/{unquote(href)}"] for href in hrefs) == 1_202
+    assert all(len(html.encode()) < 100_000 for html in pages.values())
+
+
+def test_of_several_cycles_shown_together_each_has_its_way_to_a_team() -> None:
+    year = [p.objective(f"2026/wards/y{n:04}", title=f"Year {n}") for n in range(600)]
+    pages, _ = lists_of(*many(600), *year, cycles={"2026": p.cycle("2026", end="2026-12-31"), "2026-Q1": p.cycle()})
+    assert under(pages["objectives/index.html"], "W") == "wards 2026 600 2026-Q1 600"
+
+
+def test_many_teams_go_on_on_further_pages_that_the_letters_lead_to() -> None:
+    company = [one for n in range(1_200) for one in many(1, team=f"{'az'[n // 600]}-team-with-a-long-name-{n:04}")]
+    pages, _ = lists_of(*company)
+    assert len(pages) > 1
+    assert sum(html.count("<li data-row") for html in pages.values()) == 1_200
+    assert links(pages["objectives/index.html"])["Z"].startswith("index~")
+    assert max(len(html.encode()) for html in pages.values()) < 100_000
 
 
 def test_titles_in_other_scripts_keep_a_page_light() -> None:
@@ -116,71 +158,6 @@ def test_titles_in_other_scripts_keep_a_page_light() -> None:
 def test_no_objectives_say_how_to_begin() -> None:
     empty = site_of(p.plan(cycles={"2026-Q1": p.cycle()}), FEBRUARY)["objectives/2026-Q1/index.html"]
     assert "No one has written objectives for this cycle yet. Write one: a file content/okrs/" in read(empty)
-
-
-def test_the_map_nests_what_supports_what() -> None:
-    there = hospital_pages()["map.html"]
-    waits = there.index("Nobody waits in fear or in pain")
-    knows = there.index("Everyone who walks in knows")
-    chair = there.index("Doctors have the answer")
-    assert waits < knows < chair < there.index("A blood sample never waits")
-    assert "also supports People go home able to do what they could before" in under(
-        there, "Carrying the mission"
-    ).replace("Falls", "People go home able to do what they could before")
-    assert "One private objective supports this." in under(there, "Carrying the mission")
-    assert under(there, "Not under the mission yet").startswith(
-        "Heat the old wing without oil Estates & Kitchens Draft"
-    )
-
-
-def test_the_map_of_a_cycle_shows_what_it_supports_in_longer_cycles_only() -> None:
-    year = p.objective("2026/board/year", title="This year", supports=(supports("mission"),))
-    other = p.objective("2025-Q4/board/old", title="Last winter", supports=(supports("mission"),))
-    quarter = p.objective("2026-Q1/wards/quarter", title="This quarter", supports=(supports("2026/board/year"),))
-    follows = p.objective("2026-Q1/wards/follows", title="It follows", supports=(supports("2025-Q4/board/old"),))
-    cycles = {
-        "2025-Q4": p.cycle("2025-Q4", "2025-10-01", "2025-12-31"),
-        "2026": p.cycle("2026", end="2026-12-31"),
-        "2026-Q1": p.cycle(),
-    }
-    there = site_of(p.plan(year, other, quarter, follows, cycles=cycles), FEBRUARY)["map/2026-Q1.html"]
-    assert "This quarter" in under(there, "Carrying the mission")
-    assert under(there, "Under an objective of another cycle").startswith(
-        "It follows wards No check-in yet supports Last winter"
-    )
-    assert there.count("data-row ") == 3
-
-
-def test_a_chain_of_300_is_drawn_flat_below_some_depth_and_whole() -> None:
-    chain = [p.objective("2026-Q1/wards/o0000", title="Step 0", supports=(supports("mission"),))]
-    chain += [
-        p.objective(f"2026-Q1/wards/o{n:04}", title=f"Step {n}", supports=(supports(f"2026-Q1/wards/o{n - 1:04}"),))
-        for n in range(1, 300)
-    ]
-    there = site_of(p.plan(*chain), FEBRUARY)["map.html"]
-    assert there.count("data-row") == 300
-    depth = most = 0
-    for tag in re.findall(r"</?ul", there.partition("data-outline")[2]):
-        depth += 1 if tag == "<ul" else -1
-        most = max(most, depth)
-    assert most < 10
-    assert "supports Step 298" in read(there)
-
-
-def test_a_large_map_is_cut_into_pages_and_goes_on_under_what_it_stood_under() -> None:
-    top = p.objective("2026-Q1/board/top", title="Top", supports=(supports("mission"),))
-    children = [
-        p.objective(f"2026-Q1/wards/o{n:04}", title=f"Child {n}", supports=(supports("2026-Q1/board/top"),))
-        for n in range(1500)
-    ]
-    pages = site_of(p.plan(top, *children), FEBRUARY)
-    parts = [html for address, html in pages.items() if re.fullmatch(r"map(~\d+)?\.html", address)]
-    assert len(parts) > 1
-    assert sum(html.count("data-row ") for html in parts) == 1501
-    assert all(html.count("<ul") == html.count("</ul>") for html in parts)
-    assert all(len(re.findall("<li[ >]", html)) == html.count("</li>") for html in parts)
-    assert parts[1].index("Top") < parts[1].index("data-row")
-    assert all(len(html.encode()) < 300_000 for html in parts)
 
 
 def test_teams_stand_in_their_tree_with_what_they_aim_for() -> None:

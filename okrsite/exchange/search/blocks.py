@@ -37,7 +37,7 @@ def blocks_of(entries: Iterable[tuple[int, Entry]]) -> Iterator[Block]:
     block: list[tuple[int, Entry]] = []
     left = WEIGHT
     for number, entry in entries:
-        needed = len(_packed(entry).encode()) + 3
+        needed = len(_packed(entry).encode()) + 3 + _of_its_own(entry, block)
         if block and needed > left:
             yield _block(block)
             block, left = [], WEIGHT
@@ -45,6 +45,13 @@ def blocks_of(entries: Iterable[tuple[int, Entry]]) -> Iterator[Block]:
         left -= needed
     if block:
         yield _block(block)
+
+
+def _of_its_own(entry: Entry, block: list[tuple[int, Entry]]) -> int:
+    """Say what it weighs that an entry begins a run."""
+    if block and block[-1][1].beside == entry.beside:
+        return 0
+    return len(entry.beside.encode()) + len(_folder(entry.address).encode()) + 10
 
 
 def _block(block: list[tuple[int, Entry]]) -> Block:

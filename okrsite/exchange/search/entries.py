@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from okrsite import addresses
+from okrsite.directions import set_apart
 from okrsite.exchange.search.texts import team_texts, texts_of_objective
 from okrsite.measure.model import MeasuredObjective
 from okrsite.pages.ground import Ground, Sheet
@@ -100,7 +101,7 @@ def _objective(sheet: Sheet, kind: str, objective: MeasuredObjective) -> Entry:
         kind,
         _line(plan.title),
         addresses.address_of(Target("objective", plan.ref)),
-        _line(f"{team.name} · {cycle.title}"),
+        " · ".join(set_apart(_line(name), rtl=sheet.mirrored) for name in (team.name, cycle.title)),
         tuple((_line(k.plan.title), k.plan.id) for k in objective.key_results),
         tuple(dict.fromkeys(named)),
         texts_of_objective(objective, partial(plain_words, sheet)),

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -73,7 +74,11 @@ def ended() -> list[object]:
             "2026-Q1/wards/dropped", title="dropped", state="dropped", dropped=p.ending("2026-02-01", why=line("No."))
         ),
         p.objective("2026-Q1/wards/open", title="left open"),
-        p.objective("2026-Q2/wards/next", title="What came next", continues=Continues("2026-Q1/wards/half", None)),
+        p.objective(
+            "2026-Q2/wards/next",
+            title="What came next",
+            continues=Continues("2026-Q1/wards/half", line("Half is not enough.")),
+        ),
     ]
 
 
@@ -93,7 +98,11 @@ def test_a_closed_cycle_begins_with_what_was_learned_together(looking_back: str)
         "Archived This cycle closed on 2 April 2026. It is kept as it was. Go to 2026-Q2 Cycles 2026-Q1, looking back One objective reached, one partly, one not reached, one dropped on purpose, one not closed. "
         "It rained. 1 Jan to 31 Mar"
     )
-    assert there.index("What we learned Ask first.") < there.index("Objective by objective")
+    assert (
+        there.index("What we learned Ask first.")
+        < there.index("Set Support Learn")
+        < there.index("Objective by objective")
+    )
     assert 'class="lesson"><strong>Ask first.</strong>' in looking_back
     assert "This cycle closed on 2 April 2026. It is kept as it was." in looking_back
 
@@ -103,7 +112,7 @@ def test_each_objective_ends_in_its_teams_words(looking_back: str) -> None:
     assert under(looking_back, "half").startswith(
         "Partly reached score 0.5 What was learned has not been written down."
     )
-    assert under(looking_back, "half").endswith("Became What came next")
+    assert under(looking_back, "half").endswith("Became What came next because Half is not enough.")
     assert under(looking_back, "none").startswith("Not reached score 0")
     assert under(looking_back, "dropped").startswith("Dropped on purpose No.")
     assert "Nobody has closed this one yet." in under(looking_back, "left open")
@@ -161,3 +170,47 @@ def test_an_earlier_name_of_a_cycle_leads_on() -> None:
     ):
         assert 'http-equiv="refresh"' in pages[old]
         assert "<script" not in pages[old]
+
+
+@pytest.mark.parametrize(
+    ("today", "phase"),
+    [
+        ("2025-12-01", "Set"),
+        ("2026-01-07", "Set"),
+        ("2026-01-08", "Support"),
+        ("2026-03-25", "Support"),
+        ("2026-03-26", "Learn"),
+        (LATER, "Learn"),
+    ],
+)
+def test_a_cycle_says_what_people_do_in_it_now(today: str, phase: str) -> None:
+    page = site_of(p.plan(p.objective()), today)["cycles/2026-Q1.html"]
+    assert re.findall(r'aria-current="step"><b>(\w+)</b>', page) == [phase]
+
+
+def test_a_closed_cycle_is_at_none_of_its_phases(looking_back: str) -> None:
+    assert 'aria-current="step"' not in looking_back
+
+
+def test_before_and_after_a_cycle_lie_those_of_its_kind() -> None:
+    spans = {
+        "2025": ("2025-01-01", "2025-12-31"),
+        "2025-Q4": ("2025-10-01", "2025-12-31"),
+        "2026-Q1": ("2026-01-01", "2026-03-31"),
+        "2026-04": ("2026-04-01", "2026-04-30"),
+        "2026-Q2": ("2026-04-01", "2026-06-30"),
+    }
+    cycles = {name: p.cycle(name, *days) for name, days in spans.items()}
+    pages = site_of(p.plan(p.objective(), cycles=cycles), FEBRUARY)
+    assert "1 Jan to 31 Mar 2026 Before it: 2025-Q4 After it: 2026-Q2" in read(pages["cycles/2026-Q1.html"])
+    assert "After it: 2026-Q1" in read(pages["cycles/2025.html"])
+
+
+def test_home_leads_to_what_was_learned_last() -> None:
+    cycles = {
+        "2026-Q1": p.cycle(),
+        "2025-H2": p.cycle("2025-H2", "2025-07-01", "2025-12-31", closed=p.day("2025-12-31")),
+        "2025-Q4": p.cycle("2025-Q4", "2025-10-01", "2025-12-31", closed=p.day("2025-12-31")),
+    }
+    home = site_of(p.plan(p.objective(), cycles=cycles), FEBRUARY)["index.html"]
+    assert links(home)["What we learned in 2025-Q4"] == "cycles/2025-Q4.html"

@@ -59,13 +59,29 @@ def test_who_needs_whom_is_told_from_both_sides(laboratory: str) -> None:
 
 def test_asks_check_ins_and_what_was_before(laboratory: str) -> None:
     assert "Has anyone made a night rota fair for a team of nine?" in under(laboratory, "Asks for help")
-    assert "Who decides where a label printer stands?" not in read(laboratory)
+    asked = under(laboratory, "Asks for help")
+    assert asked.index("a night rota fair") < asked.index("Who decides where a label printer stands?")
     assert under(laboratory, "Latest check-ins").startswith(
         "24 Oct Confident 7/10 Ines Ortega on Doctors have the answer"
     )
-    assert "Earlier Our own part of the wait is under twenty minutes 2025-spring, Reached" in under(
-        laboratory, "About the team"
+    assert under(laboratory, "Earlier, and what we learned").startswith(
+        "Our own part of the wait is under twenty minutes 2025-spring Reached"
     )
+
+
+def test_what_a_team_learned_stands_with_what_it_ended() -> None:
+    ended = p.ending("2025-12-20", learned=line("Ask *first*."))
+    long = p.ending("2025-12-20", learned=line("Much to say. " * 60))
+    before = [
+        p.objective("2025-Q4/wards/short", title="Short", state="closed", closed=ended),
+        p.objective("2025-Q4/wards/long", title="Long", state="closed", closed=long),
+    ]
+    cycles = {"2026-Q1": p.cycle(), "2025-Q4": p.cycle("2025-Q4", "2025-10-01", "2025-12-31")}
+    team = site_of(p.plan(p.objective(), *before, cycles=cycles), FEBRUARY)["teams/wards.html"]
+    earlier = under(team, "Earlier, and what we learned")
+    assert "Short 2025-Q4 Closed Ask first." in earlier
+    assert "Long 2025-Q4 Closed" in earlier
+    assert "Much to say" not in earlier
 
 
 def test_what_others_ask_of_a_team_stands_on_its_page() -> None:
@@ -92,7 +108,16 @@ def test_a_team_without_objectives_says_how_to_begin() -> None:
     team = site_of(p.plan(teams={"wards": p.team("wards")}, cycles={"2026-Q1": p.cycle()}), FEBRUARY)[
         "teams/wards.html"
     ]
-    assert "No objective for this cycle yet. Write one: a file content/okrs/" in read(team)
+    assert (
+        "No objective for this cycle yet. Write one: a file content/okrs/2026-Q1/wards/<name>.md with a title"
+        in read(team)
+    )
+
+
+def test_a_team_that_is_no_more_is_not_asked_to_begin() -> None:
+    teams = {"wards": p.team("wards", until=p.day("2025-12-31"))}
+    team = site_of(p.plan(teams=teams, cycles={"2026-Q1": p.cycle()}), FEBRUARY)["teams/wards.html"]
+    assert "Write one" not in read(team)
 
 
 def test_what_comes_next_is_marked_as_a_draft() -> None:

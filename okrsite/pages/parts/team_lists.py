@@ -99,7 +99,7 @@ def _line(sheet: Sheet, team: Team, of_cycles: Mapping[str, int]) -> TeamLine:
     """Link to a team's list; where it has one in several cycles, to each by the cycle's title."""
     alone = len(of_cycles) == 1
     lists = []
-    for cycle, count in of_cycles.items():
+    for cycle, count in sorted(of_cycles.items()):
         text = team.name if alone else sheet.site.cycles[cycle].plan.title
         link = Link(text, sheet.href(addresses.objectives_of(cycle, team.id)))
         lists.append(TeamList(link, sheet.speech.number(Decimal(count))))

@@ -43,7 +43,7 @@ class Aim:
 class CycleView:
     """Everything the page of a cycle says. While it is not over, `aims`, `sure` and `rounds`; afterwards `retros`.
 
-    `phases` are set, support, learn; `beside` the cycles before and after it.
+    `phases` are set, support, learn, until it has closed; `beside` the cycles before and after it.
     """
 
     crumbs: tuple[Link, ...]

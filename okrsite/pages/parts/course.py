@@ -26,7 +26,9 @@ class Phase:
 
 
 def phases(sheet: Sheet, cycle: CycleOnDay) -> tuple[Phase, ...]:
-    """Give set, support, learn, with the one that a cycle is at marked; of one that has closed none is."""
+    """Give set, support, learn, with the one that a cycle is at marked; of one that has closed nothing is left to do."""
+    if cycle.closed:
+        return ()
     now = _phase(sheet, cycle)
     return tuple(
         Phase(sheet.say(f"cycle.phase.{name}"), sheet.say(f"cycle.phase.{name}_text"), name == now) for name in _PHASES
@@ -35,8 +37,6 @@ def phases(sheet: Sheet, cycle: CycleOnDay) -> tuple[Phase, ...]:
 
 def _phase(sheet: Sheet, cycle: CycleOnDay) -> str:
     """Name what a cycle is at: it is set before it and in its first week, looked back on from its last."""
-    if cycle.closed:
-        return ""
     span = weeks(cycle.plan.start, cycle.plan.end, sheet.site.as_of)
     if span.now <= 1:
         return "set"

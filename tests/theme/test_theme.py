@@ -9,6 +9,7 @@ import pytest
 from okrsite.build import build
 from okrsite.config import Wishes
 from okrsite.diagnostics import Finding
+from okrsite.pages.chrome import STYLES
 from okrsite.theme import default_folder, find_theme
 from okrsite.theme.model import Theme
 
@@ -182,7 +183,7 @@ def test_what_browsers_load_is_light() -> None:
         folder = default_folder() / "assets"
         return sum(path.stat().st_size for pattern in patterns for path in folder.glob(pattern))
 
-    assert weight("*.css") < 48 * KB
+    assert weight(*STYLES) < 48 * KB
     assert weight("*.js") < 30 * KB
     assert weight("fonts/*.woff2") < 160 * KB
 

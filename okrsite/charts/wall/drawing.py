@@ -101,7 +101,7 @@ def _beam(wall: Wall, picture: Picture) -> str:
     rect = f'<rect x="{_n(start)}" y="0" width="{_n(width)}" height="{_n(BEAM)}"/>'
     block = Block(MISSION, "", start / WIDTH, wall.beam, 0, BEAM, 0, leaf=False)
     data = _data(block, Stone(picture.mission, "", picture.mission))
-    return f'<g class="d0"{data}>{title}{rect}{_mission(picture.mission, start, width)}</g>'
+    return f'<g role="img" class="d0"{data}>{title}{rect}{_mission(picture.mission, start, width)}</g>'
 
 
 def _mission(words: str, start: float, width: float) -> str:
@@ -130,9 +130,9 @@ def _stone(block: Block, stone: Stone, picture: Picture) -> str:
     lettering = Lettering() if thin else letter(stone.title, stone.team, width, block.h, head=head)
     mark = _mark(block, stone, picture)
     words = _text(lettering, block, leftward=reads_leftward(stone.title))
-    tag = "a" if stone.href else "g"
+    tag, role = ("a", "") if stone.href else ("g", ' role="img"')
     return (
-        f'<{tag} class="{_classes(block, stone, thin=thin)}"{_data(block, stone, marked=bool(mark))}>'
+        f'<{tag}{role} class="{_classes(block, stone, thin=thin)}"{_data(block, stone, marked=bool(mark))}>'
         f"<title>{escape(stone.sentence)}</title>{rect}{words}{mark}{_extra(block, stone, picture)}</{tag}>"
     )
 
@@ -225,9 +225,11 @@ def _beside(wall: Wall, picture: Picture) -> str:
     if not fitted.whole:
         return ""
     leftward = reads_leftward(picture.beside)
-    x = start + width - 2 if leftward else start + 2
+    x = (start + width - 2 if leftward else start + 2) / WIDTH * 100
     first = tops[0] - 8 - (len(fitted.lines) - 1) * 15
-    lines = "".join(_line(text, x, first + at * 15) for at, text in enumerate(fitted.lines))
+    lines = "".join(
+        f'<tspan x="{x:.4g}%" y="{_n(first + at * 15)}">{escape(text)}</tspan>' for at, text in enumerate(fitted.lines)
+    )
     return f'<text class="lbl cap"{_direction(leftward=leftward)}>{lines}</text>'
 
 
@@ -238,7 +240,7 @@ def _arc(arc: Arc, sentence: str, ground: float) -> str:
     return (
         f'<g data-arc="{escape(arc.start)} {escape(arc.end)}"><title>{escape(sentence)}</title>'
         f'<path class="arc" d="M{_n(x1)} {_n(y)}A{_n(abs(x2 - x1) / 2)} {_n(arc.depth)} 0 0 {sweep} {_n(x2)} {_n(y)}"/>'
-        f'<circle class="arcdot" cx="{_n(x2)}" cy="{_n(y)}" r="3.5"/></g>'
+        f'<path class="arcdot" d="M{_n(x2)} {_n(y)}h0"/></g>'
     )
 
 

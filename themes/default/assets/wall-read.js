@@ -1,5 +1,5 @@
-/* Reads the wall: from block to block with the arrow keys, by what supports what; says what each is and what it supports;
-   shows what the filter found; keeps in the address where a person is, so that it can be sent. */
+/* Reads the wall by arrow keys and pointer, says what a block supports, shows what the filter found, and keeps in the
+   address where a person is. */
 (function () {
   "use strict";
   const wall = window.okrWall;
@@ -32,7 +32,6 @@
     readout.lastChild.dir = "auto";
   }
 
-  /* Says in the page's words what a block is, what it supports, and who needs whom there. */
   function say(one) {
     const ups = above(one).map((up) => up.name);
     readout.textContent = "";
@@ -48,14 +47,13 @@
     readout.style.minBlockSize = readout.offsetHeight + "px";
   }
 
-  /* Makes a block the wall's only tab stop. */
+  /* A block is the wall's only tab stop. */
   function stop(one) {
-    stones.forEach((other) => other.link.setAttribute("tabindex", other === one ? 0 : -1));
+    stones.forEach(({ link }) => link.setAttribute("tabindex", link === one.link ? 0 : -1));
   }
 
   function stand(one) {
     if (one.out) wall.reveal(one);
-    stones.forEach((other) => other.link.classList.toggle("at", other === one));
     wall.one = one;
     stop(one);
     say(one);
@@ -68,21 +66,17 @@
     one.link.focus();
   }
 
-  /* Writes to the address a little later: browsers complain of those who write too often. */
+  /* A little later: browsers complain of those who write too often. */
   function keep() {
     clearTimeout(waiting);
-    waiting = setTimeout(write, 250);
+    waiting = setTimeout(write, 350);
   }
 
   function write() {
     const parts = location.hash.slice(1).split("&").filter((part) => part && !/^(at|from|to)=/.test(part));
     if (wall.one) parts.push("at=" + encodeURIComponent(wall.one.id));
     if (wall.to - wall.from < 1) parts.push("from=" + wall.from.toFixed(4), "to=" + wall.to.toFixed(4));
-    try {
-      history.replaceState(history.state, "", parts.length ? "#" + parts.join("&") : location.pathname + location.search);
-    } catch (refused) {
-      /* then the address stays as it was */
-    }
+    history.replaceState(history.state, "", parts.length ? "#" + parts.join("&") : location.pathname + location.search);
   }
 
   function recall() {
@@ -107,7 +101,7 @@
     go(ways[event.key](one));
   });
   on("pointerdown", () => { before = wall.one; });
-  /* A finger on a block that bears no title reads it first, and opens it the second time. */
+  /* A finger on a block that bears no title reads it first, and opens it then. */
   on("click", (one, event) => {
     if (event.pointerType === "touch" && !one.titled && before !== one) event.preventDefault();
     else write();
@@ -126,10 +120,7 @@
     });
     arcs.forEach((arc) => arc.classList.toggle("dim-out", any && !ends(arc).some((id) => found.has(of[id]))));
   });
-  stones.forEach((one) => {
-    of[one.id] = one;
-    if (!one.link.href) one.link.setAttribute("role", "img");
-  });
+  stones.forEach((one) => { of[one.id] = one; });
   stop(stones.find((one) => one.link.href) || stones[0]);
   addEventListener("hashchange", recall);
   recall();

@@ -1,4 +1,4 @@
-/* Looks closer at the wall, and further: by buttons, by pinching, by Ctrl and the wheel. When close, it is drawn along. */
+/* Looks closer at the wall, and further: by buttons, fingers, Ctrl and the wheel. When close, it is drawn along. */
 (function () {
   "use strict";
   const wall = window.okrWall;
@@ -17,19 +17,16 @@
     wall.look(at - there * wanted, at + (1 - there) * wanted);
   }
 
-  /* Goes closer or further around the block at hand, or the middle. */
   function step(factor) {
     const { one } = wall, at = one && !one.out ? one.x + one.w / 2 : (wall.from + wall.to) / 2;
     show(at, Math.max(0, Math.min(1, (at - wall.from) / span())), span() * factor);
   }
 
-  /* Brings a block into sight. */
   wall.reveal = (one) => {
     const from = one.w > span() || one.x < wall.from ? one.x : one.x + one.w - span();
     if (one.x < wall.from || one.x + one.w > wall.to) wall.look(from, from + span());
   };
 
-  /* Where the fingers are: their middle, and how far apart. */
   function spread() {
     const [a, b = a] = Array.from(fingers.values());
     return { middle: (a + b) / 2, apart: Math.max(24, Math.abs(a - b)) };
@@ -45,16 +42,15 @@
     show(at, part(now.middle), (span() * was.apart) / now.apart);
   }
 
-  const steps = { in: () => step(0.5), out: () => step(2), whole: () => wall.look(0, 1) };
-  const keys = { "+": "in", "=": "in", "-": "out", 0: "whole", Escape: "whole" };
-  Object.keys(steps).forEach((way) => {
-    const button = document.querySelector(`[data-zoom-${way}]`);
-    if (button) button.addEventListener("click", steps[way]);
+  const ways = [["in", ["+", "="], 0.5], ["out", ["-"], 2], ["whole", ["0", "Escape"], Infinity]];
+  ways.forEach(([way, , factor]) => {
+    document.querySelector(`[data-zoom-${way}]`).addEventListener("click", () => step(factor));
   });
   svg.addEventListener("keydown", (event) => {
-    if (!keys[event.key] || event.ctrlKey || event.metaKey || event.altKey) return;
+    const found = ways.find(([, keys]) => keys.includes(event.key));
+    if (!found || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    steps[keys[event.key]]();
+    step(found[2]);
   });
   svg.addEventListener("wheel", (event) => {
     if (!event.ctrlKey) return;

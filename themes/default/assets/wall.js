@@ -1,10 +1,8 @@
-/* The wall, drawn at the window's own width: all of it, or what lies between two shares of it. Each block bears as much
-   as has room, whole words only. */
+/* The wall at the window's own width: all of it, or what lies between two shares of it. Words are whole, or not there. */
 (function () {
   "use strict";
   const svg = document.querySelector("[data-wall]");
-  if (!svg || !window.ResizeObserver) return;
-  const find = (what) => svg.querySelector(what);
+  if (!svg) return;
   const rightward = svg.dataset.direction !== "rtl";
   const stones = Array.from(svg.querySelectorAll("[data-id]"), stone);
   const least = Math.min(...stones.map((one) => one.w));
@@ -25,13 +23,13 @@
     const inside = (what) => link.querySelector(what);
     const one = Object.assign({ link, rect: inside("rect"), dot: inside(".cg"), also: inside(".also") }, link.dataset);
     ["x", "w", "y", "h", "d"].forEach((key) => { one[key] = Number(one[key]); });
-    if (!one.mark) return one;
-    one.dot = make("svg", link, { class: "cg", y: one.y + one.h - 21, width: 13, height: 13 });
-    make("use", one.dot, { href: "#" + one.mark });
+    if (one.mark) {
+      one.dot = make("svg", link, { class: "cg", y: one.y + one.h - 21, width: 13, height: 13 });
+      make("use", one.dot, { href: "#" + one.mark });
+    }
     return one;
   }
 
-  /* Where the words of a block go: made when they first have room. */
   function room(one) {
     one.frame = make("foreignObject", one.link, { y: one.y + 8, height: one.h - (one.d ? 30 : 16), "aria-hidden": "true" });
     one.words = one.frame.appendChild(document.createElement("div"));
@@ -39,7 +37,7 @@
     one.words.firstChild.textContent = one.team;
   }
 
-  /* What a block may bear, the best first: its title, lying or upright; as much of it as ends after a word; its team. */
+  /* What a block may bear, the best first. */
   function ways(one) {
     const words = one.name.split(" "), kinds = ["title", "title upright"];
     if (one.wide < 76 && one.d) kinds.reverse();
@@ -57,9 +55,8 @@
     one.words.lastChild.textContent = title;
   }
 
-  function overflows(one) {
-    const { clientWidth, clientHeight, scrollWidth, scrollHeight } = one.words;
-    return one.ways.length && (scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1);
+  function overflows({ ways: left, words }) {
+    return left.length && (words.scrollWidth > words.clientWidth + 1 || words.scrollHeight > words.clientHeight + 1);
   }
 
   function draw(one) {
@@ -75,7 +72,7 @@
     put(one.rect, { x: left + inset, width: Math.max(0.4, wide - 2 * inset) });
     put(one.frame, { x: left + side, width: Math.max(1, wide - 2 * side), display: shown(spacious) });
     put(one.dot, { x: rightward ? left + pad : left + wide - pad - 13, display: shown(wide > 20) });
-    put(one.also, { x: rightward ? left + wide - 9 : left + 9, display: shown(wide > 52) });
+    put(one.also, { x: left + (rightward ? wide - 9 : 9), display: shown(wide > 52) });
   }
 
   function drawAll() {
@@ -83,15 +80,10 @@
     put(svg, { viewBox: `0 0 ${width} ${svg.getAttribute("height")}` });
     svg.classList.toggle("close", wall.to - wall.from < 1);
     stones.forEach(draw);
-    /* All of them a step at a time, so that the browser lays them out a few times only. */
     for (let open = stones.filter((one) => one.ways.length); open.length; open = open.filter(overflows)) open.forEach(letter);
-    put(find(".gr"), { x2: width });
-    put(find(".ground"), { width });
-    put(find(".arcs"), { transform: `matrix(${stretch} 0 0 1 ${-wall.from * stretch * svg.dataset.w0} 0)` });
-    svg.querySelectorAll("circle.arcdot").forEach((dot) => {
-      const x = dot.cx.baseVal.value;
-      put(dot, { transform: `matrix(${1 / stretch} 0 0 1 ${x - x / stretch} 0)` });
-    });
+    put(svg.querySelector(".gr"), { x2: width });
+    put(svg.querySelector(".ground"), { width });
+    put(svg.querySelector(".arcs"), { transform: `matrix(${stretch} 0 0 1 ${-wall.from * stretch * svg.dataset.w0} 0)` });
   }
 
   /* Looks at the wall between two shares of it. */
@@ -103,27 +95,27 @@
     svg.dispatchEvent(new Event("looked"));
   }
 
-  function resize(width) {
-    if (!width || width === wall.width) return;
-    wall.width = width;
+  function resize() {
+    if (svg.clientWidth === wall.width) return;
+    wall.width = svg.clientWidth || 1;
     drawAll();
   }
 
   svg.classList.add("live");
   window.okrWall = wall;
-  resize(svg.clientWidth);
-  new ResizeObserver(() => resize(svg.clientWidth)).observe(svg);
+  resize();
+  addEventListener("resize", resize);
   document.fonts.ready.then(() => {
     stones.forEach((one) => { one.wide = 0; });
     drawAll();
   });
   addEventListener("beforeprint", () => {
     seen = [wall.from, wall.to];
+    wall.width = Number(svg.dataset.w0);
     look(0, 1);
-    resize(Number(svg.dataset.w0));
   });
   addEventListener("afterprint", () => {
-    resize(svg.clientWidth);
+    resize();
     look(...seen);
   });
 })();

@@ -29,7 +29,7 @@ def hospital_map() -> str:
 
 def stones(html: str) -> dict[str, dict[str, str]]:
     """The blocks of a page's wall by their ids: what is written at each, and its sentence."""
-    found = re.findall(r"<(?:a|g) class=\"[^\"]*\"( data-id=[^>]*)><title>([^<]*)</title>", html)
+    found = re.findall(r"<(?:a|g)(?: role=\"img\")? class=\"[^\"]*\"( data-id=[^>]*)><title>([^<]*)</title>", html)
     blocks = [
         dict(re.findall(r' (?:data-)?([\w]+)="([^"]*)"', said)) | {"sentence": text_of(title)} for said, title in found
     ]

@@ -98,7 +98,9 @@ def _stones(sheet: Sheet, plot: Plot) -> Iterator[tuple[str, Stone]]:
     for theme in sheet.site.organisation.themes:
         link = sheet.href(addresses.address_of(Target("theme", theme.id)))
         yield f"theme:{theme.id}", Stone(theme.title, "", theme.title, link, "theme")
-    for kind in ("elsewhere", "private"):
+    for kind, refs in (("elsewhere", plot.stand.elsewhere), ("private", plot.stand.private)):
+        if not refs and f"{kind}:" not in plot.folds:
+            continue
         words = sheet.say(f"map.{kind}")
         yield f"{kind}:", Stone(words, "", words, kind=kind)
     extra = Counter(also for ref in plot.stand.members for also in _also(sheet, ref, ids))

@@ -6,11 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it ships no types
 from playwright.sync_api import Browser, Page, expect
 
+from okrsite.pages import asks, changes, objectives
+from okrsite.pages.register import register
 from okrsite.theme import find_theme
 from tests.measure import plans as p
-from tests.pages.reading import NOWHERE
+from tests.pages.hospital import ground
+from tests.pages.reading import NOWHERE, html_of
 from tests.pages.whole import hospital_pages, many, site_of
 
 
@@ -126,3 +130,142 @@ def test_the_map_opens_level_by_level(page: Page, site: Path) -> None:
     assert not third.is_visible()
     page.get_by_role("button", name="Everything").click()
     assert third.is_visible()
+
+
+@pytest.fixture(scope="module")
+def moved(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The lists of the hospital alone: objectives, asks, what moved."""
+    here = ground()
+    there = register(here.site)
+    pages = [*objectives.compose(here, there), *asks.compose(here, there), *changes.compose(here, there)]
+    return written(tmp_path_factory.mktemp("moved"), {page.address: html_of(here, page) for page in pages})
+
+
+def entries(page: Page) -> int:
+    return page.locator("[data-row]:visible").count()
+
+
+def test_what_moved_is_filtered_by_kind_team_and_words(page: Page, moved: Path) -> None:
+    page.goto((moved / "changes.html").as_uri())
+    page.get_by_role("combobox", name="What").select_option("Closed, dropped or paused")
+    assert entries(page) == 3
+    page.get_by_label("Team").select_option("laboratory")
+    assert entries(page) == 1
+    page.get_by_label("Words").fill("notice")
+    assert entries(page) == 1
+    assert page.evaluate("location.hash") == "#words=notice&team=laboratory&kind=ending"
+    assert page.locator("[data-group]:visible").count() == 1
+
+
+def test_asks_are_filtered_by_of_whom_standing_and_month(page: Page, moved: Path) -> None:
+    page.goto((moved / "asks.html").as_uri())
+    page.get_by_label("Asked of").select_option("Wards")
+    assert entries(page) == 1
+    expect_said(page, "1 of 2 asks on this page")
+    page.get_by_label("Open or answered").select_option("Answered")
+    assert entries(page) == 0
+    expect(page.get_by_text("Nothing matches all of this.")).to_be_visible()
+    page.get_by_role("button", name="Clear the filter").press("Enter")
+    expect_said(page, "All 2 asks")
+    expect(page.get_by_label("Words")).to_be_focused()
+
+
+def test_a_pasted_address_a_changed_one_and_the_way_back_all_hold(page: Page, moved: Path) -> None:
+    page.goto((moved / "changes.html").as_uri() + "#team=devices&kind=check_in")
+    expect_said(page, "4 of 14 on this page")
+    page.evaluate("location.hash = '#kind=ending'")
+    expect_said(page, "3 of 14 on this page")
+    expect(page.get_by_label("Team")).to_have_value("")
+    page.go_back()
+    expect_said(page, "4 of 14 on this page")
+    page.get_by_role("link", name="A blood sample never waits for a label").first.click()
+    page.go_back()
+    expect_said(page, "4 of 14 on this page")
+    expect(page.get_by_label("Team")).to_have_value("devices")
+
+
+def test_a_team_that_has_nothing_here_is_not_forgotten(page: Page, moved: Path) -> None:
+    page.goto((moved / "changes.html").as_uri() + "#team=kitchen")
+    assert entries(page) == 0
+    expect(page.get_by_label("Team")).to_have_value("kitchen")
+    page.get_by_role("button", name="Clear", exact=True).click()
+    expect_said(page, "All 14 things that moved")
+    assert page.evaluate("location.hash") == ""
+
+
+def test_what_others_keep_in_the_address_stays(page: Page, moved: Path) -> None:
+    page.goto((moved / "changes.html").as_uri() + "#zoom=3")
+    page.get_by_label("Words").fill("tea")
+    assert page.evaluate("location.hash") == "#words=tea&zoom=3"
+
+
+def test_the_skip_link_leaves_the_choice_as_it_is(page: Page, moved: Path) -> None:
+    page.goto((moved / "changes.html").as_uri() + "#kind=ending")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("combobox", name="What")).to_have_value("ending")
+    assert entries(page) == 3
+
+
+def test_the_filter_works_by_keyboard_alone(page: Page, moved: Path) -> None:
+    page.goto((moved / "asks.html").as_uri())
+    page.get_by_label("Words").focus()
+    page.keyboard.type("printer")
+    assert entries(page) == 1
+    page.keyboard.press("Enter")
+    assert page.url.endswith("asks.html#words=printer")
+    for _ in range(5):
+        page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Clear", exact=True)).to_be_focused()
+    page.keyboard.press("Enter")
+    expect_said(page, "All 2 asks")
+
+
+def test_the_count_is_said_once_a_person_stops_typing(page: Page, moved: Path) -> None:
+    page.goto((moved / "asks.html").as_uri())
+    expect_said(page, "All 2 asks")
+    page.evaluate(
+        "() => { window.said = []; new MutationObserver(() => said.push(document.querySelector('[data-status]')"
+        ".textContent)).observe(document.querySelector('[data-status]'), {childList: true}); }"
+    )
+    page.get_by_label("Words").press_sequentially("printer")
+    expect_said(page, "1 of 2 asks on this page")
+    assert page.evaluate("said") == ["1 of 2 asks on this page"]
+
+
+def test_others_are_told_what_fits(page: Page, moved: Path) -> None:
+    page.goto((moved / "asks.html").as_uri())
+    page.evaluate(
+        "document.addEventListener('filtered', (e) => { window.told = [e.detail.any, e.detail.hits.length]; })"
+    )
+    page.get_by_label("Words").fill("printer")
+    assert page.evaluate("told") == [True, 1]
+
+
+def test_arabic_counts_in_its_own_forms(page: Page, tmp_path_factory: pytest.TempPathFactory) -> None:
+    here = ground(language="ar")
+    pages = {one.address: html_of(here, one) for one in changes.compose(here, register(here.site))}
+    root = written(tmp_path_factory.mktemp("arabic"), pages)
+    page.goto((root / "changes.html").as_uri() + "#words=rota")
+    expect_said(page, "واحد من أصل 14 في هذه الصفحة")
+    page.goto((root / "changes.html").as_uri() + "#kind=ending")
+    expect_said(page, "\u20683\u2069 من أصل 14 في هذه الصفحة")
+
+
+@pytest.mark.parametrize("address", ["changes.html", "asks.html", "objectives/index.html"])
+def test_without_scripts_everything_is_there_and_no_filter(address: str, browser: Browser, moved: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((moved / address).as_uri() + "#words=printer")
+    expect(page.locator("form")).to_be_hidden()
+    assert page.locator("[data-row]:visible").count() == page.locator("[data-row]").count() > 1
+    assert page.locator("[data-none]:visible").count() == 0
+    context.close()
+
+
+@pytest.mark.parametrize("address", ["changes.html", "asks.html"])
+def test_a_filtered_list_can_be_read_by_everyone(address: str, page: Page, moved: Path) -> None:
+    page.goto((moved / address).as_uri() + "#words=nothing")
+    expect(page.locator("[data-none]")).to_be_visible()
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()

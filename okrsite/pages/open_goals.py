@@ -12,7 +12,9 @@ from okrsite.pages.order import latest_cycle_first
 from okrsite.pages.page import Block, Day, Head, Html, Link, Page
 from okrsite.pages.parts.contact import contact_href, contact_link
 from okrsite.pages.parts.lines import ObjectiveLine, objective_line
+from okrsite.pages.parts.phrase import phrase
 from okrsite.pages.parts.rows import upward
+from okrsite.pages.parts.source import edit_href
 from okrsite.pages.parts.split import Part, part_links, split
 from okrsite.pages.parts.words import words
 from okrsite.pages.register import Register
@@ -22,7 +24,7 @@ _FRAME = 900
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """An objective that looks for a team: why, for whom, what it would support, since when, whom to ask."""
+    """An objective that looks for a team: why, for whom, what it would support, since when, whom to ask, where it is written."""
 
     anchor: str
     line: ObjectiveLine
@@ -32,6 +34,7 @@ class Goal:
     rises: bool
     since: Day | None
     contact: Link | None
+    file: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,7 @@ def _goal(sheet: Sheet, objective: MeasuredObjective) -> Goal:
     contact = plan.contact or sheet.site.teams[plan.team].contact
     href = contact_href(contact, plan.title)
     link = Link(sheet.say("open_goals.write"), href) if href and href.startswith("mailto:") else contact_link(contact)
+    file = Link(plan.origin.path, edit_href(sheet.ground, plan.origin))
     return Goal(
         anchor=objective.ref.replace("/", "."),
         line=objective_line(sheet, objective),
@@ -91,4 +95,5 @@ def _goal(sheet: Sheet, objective: MeasuredObjective) -> Goal:
         rises=rises,
         since=sheet.day(plan.since) if plan.since and plan.since <= sheet.site.as_of else None,
         contact=link,
+        file=phrase(sheet, "open_goals.file", {"file": file}),
     )

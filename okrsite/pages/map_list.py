@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from okrsite import addresses
-from okrsite.pages.folding import Folded, Leaf, fold, is_lean
 from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.order import cycles_newest_first
 from okrsite.pages.page import Block, Head, Html, Link, Page
+from okrsite.pages.parts.folding import Folded, Leaf, fold, is_lean
 from okrsite.pages.parts.outline import Line, lines
 from okrsite.pages.parts.plot import Plot, plot
 from okrsite.pages.parts.sieve import Sieve, sieve

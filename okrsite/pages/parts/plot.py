@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from okrsite.pages.folding import Fold
 from okrsite.pages.ground import Sheet
 from okrsite.pages.page import Link
+from okrsite.pages.parts.folding import Fold
 from okrsite.pages.standing import Standing
 
 

@@ -9,7 +9,7 @@ from itertools import islice
 
 from okrsite.measure.likeness import Index, Likeness, alike, index_of
 from okrsite.measure.model import MeasuredObjective, Site
-from okrsite.measure.terms import joined, terms
+from okrsite.measure.terms import joined, terms, told
 from okrsite.measure.walk import targets_in
 from okrsite.prose import Prose, plain
 
@@ -88,7 +88,7 @@ def near(site: Site, subjects: Subjects, objective: MeasuredObjective) -> tuple[
     found = (
         Near(it.name, words)
         for it in likely
-        if it.share >= _LEAST_SHARE and len(words := _words(it, mine, subjects.of[it.name])) >= _LEAST_WORDS
+        if it.share >= _LEAST_SHARE and told(words := _words(it, mine, subjects.of[it.name])) >= _LEAST_WORDS
     )
     return tuple(islice(found, _MOST))
 

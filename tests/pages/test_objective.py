@@ -263,7 +263,7 @@ def test_ten_thousand_supporters_do_not_make_a_page_heavy() -> None:
     here = ground(p.plan(p.objective("2026-Q1/wards/a"), *children))
     html = objective_page(here, "2026-Q1/wards/a")
     assert len(html) < 40_000
-    assert "and 9,960 more on the map" in text_of(html)
+    assert "and 9,976 more on the map" in text_of(html)
 
 
 def test_private_supporters_are_counted_and_not_named(chair: str) -> None:

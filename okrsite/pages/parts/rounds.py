@@ -88,7 +88,7 @@ def how_sure(sheet: Sheet, cycle: CycleOnDay, objectives: Sequence[MeasuredObjec
         for span, row in zip(spans, counts, strict=True)
     )
     bars = [Bar(row.day, count, row.counts) for row, count in zip(rows, counts, strict=True)]
-    said = sheet.say("semicolon").join(_sentence(sheet, bar) for bar in bars)
+    said = sheet.say("chart.say_all", readings=sheet.say("semicolon").join(_sentence(sheet, bar) for bar in bars))
     return HowSure(Html(shares(bars, "sure", sheet.say("sure.title"), said, mirrored=sheet.mirrored)), rows)
 
 

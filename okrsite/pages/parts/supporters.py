@@ -11,7 +11,7 @@ from okrsite.pages.page import Html, Link
 from okrsite.pages.parts.lines import ObjectiveLine, objective_line
 from okrsite.pages.parts.words import words
 
-_MOST_HERE, _MOST_BELOW = 40, 40
+_MOST_HERE, _MOST_BELOW = 24, 16
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from html import unescape
 from pathlib import Path
 
@@ -17,13 +18,18 @@ from okrsite.pages.parts.key_plan import KeyPlans
 from okrsite.pages.register import register
 from okrsite.render import Rendered, render
 from okrsite.targets import Target
-from okrsite.theme import find_theme
+from okrsite.theme import Theme, find_theme
 
 NOWHERE = Path("/nowhere")
 
 
+@cache
+def default_theme() -> Theme:
+    return find_theme(NOWHERE, "default")[0]
+
+
 def html_of(ground: Ground, page: Page) -> str:
-    theme, _ = find_theme(NOWHERE, "default")
+    theme = default_theme()
     made = render(page, chrome(Sheet(ground, page.address), theme.published()), theme)
     assert isinstance(made, Rendered), made
     return made.data.decode()

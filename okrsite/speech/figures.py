@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import copy
+import re
 from decimal import Decimal, localcontext
 from functools import lru_cache
 
 from babel import Locale
-from babel.numbers import NumberPattern, format_decimal, get_currency_symbol, list_currencies, parse_pattern
+from babel.numbers import (
+    NumberPattern,
+    format_decimal,
+    get_currency_precision,
+    get_currency_symbol,
+    list_currencies,
+    parse_pattern,
+)
 
 from okrsite.directions import figure_apart
 from okrsite.speech.languages import direction, locale_of
@@ -25,6 +33,7 @@ _CURRENCY_OF_SIGN = {
     "₪": "ILS",
 }
 _UNIT_THAT_MAY_NOT_BREAK = 12
+_LETTER_AT_DIGIT = re.compile(r"(?<=[A-Za-z])(?=[-\d])|(?<=\d)(?=[A-Za-z])")
 _DIGITS = 80  # more than any number that the format allows, written out
 
 
@@ -49,16 +58,21 @@ def _with_unit(value: str, unit: str, language: str) -> str:
     code = _CURRENCY_OF_SIGN.get(unit, unit)
     if code in list_currencies():
         written = _by_pattern(here.currency_formats["standard"], Decimal(value), here, code)
-        return written.replace(get_currency_symbol(code, locale=here), unit)
+        return _LETTER_AT_DIGIT.sub(NO_BREAK, written.replace(get_currency_symbol(code, locale=here), unit))
     kept = unit.replace(" ", NO_BREAK) if len(unit) <= _UNIT_THAT_MAY_NOT_BREAK else unit
     return f"{number(value, language)}{NO_BREAK}{kept}"
 
 
 def _by_pattern(pattern: NumberPattern, value: Decimal, here: Locale, currency: str | None = None) -> str:
-    """Write a number by a locale's pattern with as many places as were given; a percentage comes as a share of one."""
+    """Write a number by a locale's pattern with as many places as were given; a percentage comes as a share of one.
+
+    An amount of money that isn't whole has at least the places of its currency: €1,080.10.
+    """
     with localcontext(prec=_DIGITS):
         shown = value * 100 if currency is None else value
         places = max(0, -int(shown.normalize().as_tuple().exponent))
+        if places and currency is not None:
+            places = max(places, get_currency_precision(currency))
         exact = copy.copy(parse_pattern(pattern))
         exact.frac_prec = (places, places)
         return str(exact.apply(value, here, currency=currency, currency_digits=False, decimal_quantization=False))

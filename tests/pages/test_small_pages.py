@@ -46,7 +46,9 @@ def test_an_open_goal_says_why_what_it_would_support_and_whom_to_write_to() -> N
     assert "2026-Q1, written down 8 Jan Nobody sits alone at night the mission For patients without family" in read(
         page
     )
-    assert under(page, "Nobody sits alone at night").endswith("Some have no one to call. Write to who proposed it")
+    assert under(page, "Nobody sits alone at night").endswith(
+        "Some have no one to call. Write to who proposed it Its file: content/okrs/2026-Q1/wards/x.md"
+    )
     assert links(page)["Write to who proposed it"].startswith("mailto:leila@tarnvale.example")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import subprocess
 import sys
@@ -35,9 +36,28 @@ def test_the_files_of_the_guide_make_a_site(tmp_path: Path) -> None:
 
 def test_the_reference_is_what_schema_and_rules_say_now(tmp_path: Path) -> None:
     subprocess.run([sys.executable, ROOT / "scripts" / "write-reference", tmp_path], check=True)
-    for name in ("keys.md", "rules.md"):
+    for name in ("keys.md", "rules.md", "views.md"):
         kept = (ROOT / "docs" / "reference" / name).read_text("utf-8")
         assert (tmp_path / name).read_text("utf-8") == kept, "make reference writes it anew"
+
+
+def test_a_change_of_what_templates_get_is_told_in_the_changelog() -> None:
+    """The mark of the theme contract is the digest of its reference: who changes one writes the other's line."""
+    mark = hashlib.sha256((ROOT / "docs" / "reference" / "views.md").read_bytes()).hexdigest()[:8]
+    assert f"theme contract {mark}" in (ROOT / "CHANGELOG.md").read_text("utf-8")
+
+
+def test_the_theme_contract_names_every_token_and_no_other() -> None:
+    tokens = (ROOT / "themes" / "default" / "assets" / "tokens.css").read_text("utf-8")
+    table = (ROOT / "docs" / "reference" / "theme.md").read_text("utf-8").partition("## Tokens")[2]
+    assert set(re.findall(r"`(--[\w-]+)`", table)) == set(re.findall(r"(--[\w-]+):", tokens))
+
+
+def test_every_template_that_makes_a_page_is_in_the_reference() -> None:
+    pages = {path.name for path in (ROOT / "themes" / "default" / "templates").glob("*.html")}
+    shared = {"base.html", "icons.html", "lists.html", "parts.html", "objective-parts.html"}
+    views = (ROOT / "docs" / "reference" / "views.md").read_text("utf-8")
+    assert set(re.findall(r"^## (\S+\.html)$", views, re.MULTILINE)) == pages - shared
 
 
 @pytest.mark.parametrize("path", [README, *DOCS], ids=lambda path: path.name)

@@ -35,7 +35,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class ListView:
+class ObjectivesView:
     """A list of objectives. `parts` are the pages of a list in several, `jumps` the teams on this one, `others` further lists."""
 
     crumbs: tuple[Link, ...]
@@ -52,7 +52,7 @@ class ListView:
 
 
 @dataclass(frozen=True, slots=True)
-class ByTeamView:
+class ObjectivesByTeamView:
     """The teams' own lists in the place of one too long to read. `jumps` lead to the letters, on whichever page."""
 
     crumbs: tuple[Link, ...]
@@ -139,7 +139,7 @@ def _pages_of_teams(ground: Ground, one: _List) -> Iterator[Page]:
     parts = split(one.address, teams, lambda team: team_weight(counted, team), lambda team: team.name, _HEAVY)
     for part in parts:
         here, there = Sheet(ground, part.address), teams[part.start : part.stop]
-        view = ByTeamView(
+        view = ObjectivesByTeamView(
             crumbs=tuple(Link(text, here.href(to)) for text, to in one.crumbs),
             title=one.title,
             lede=here.say("objectives.by_team_lede", n=len(one.refs), cycle=one.when),
@@ -166,7 +166,7 @@ def _page(sheet: Sheet, one: _List, parts: Sequence[Part], part: Part) -> Page:
         Group(team, sheet.team(team), tuple(members)) for team, members in groupby(rows, lambda row: row.sifted.team)
     )
     sifted = sieve(sheet, rows)
-    view = ListView(
+    view = ObjectivesView(
         crumbs=tuple(Link(text, sheet.href(to)) for text, to in one.crumbs),
         title=one.title,
         lede=one.lede,

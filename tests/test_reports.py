@@ -1,7 +1,7 @@
 import json
 
 from okrsite.diagnostics import Finding, Level, Related, Span, error, in_order
-from okrsite.reports import as_json, as_text, summary
+from okrsite.reports import Report, as_json, as_text, summary
 
 TYPO = error(
     "unknown-key",
@@ -52,7 +52,7 @@ def test_other_places_of_a_finding_are_named() -> None:
 
 
 def test_json_holds_the_same() -> None:
-    whole = json.loads(as_json([TYPO]))
+    whole = json.loads(as_json(Report([TYPO])))
     assert whole["counts"] == {"error": 1, "warning": 0, "note": 0}
     assert whole["findings"][0]["path"] == "content/teams/wards.md"
     assert (whole["findings"][0]["line"], whole["findings"][0]["column"]) == (2, 1)

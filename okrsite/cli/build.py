@@ -19,6 +19,7 @@ from okrsite.cli import options
 def command(  # noqa: PLR0913 - one for each option
     root: Path | None,
     form: str,
+    path_prefix: str | None,
     *,
     strict: bool,
     quiet: bool,
@@ -37,7 +38,7 @@ def command(  # noqa: PLR0913 - one for each option
         progress,
     )
     progress.close()
-    options.report(made.findings, form)
+    options.report(made.findings, form, path_prefix)
     code = options.exit_code(made.findings, faulty=made.config.faulty, strict=strict)
     if made.published is None:
         click.echo(

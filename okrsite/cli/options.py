@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
@@ -13,9 +13,10 @@ from typing import Any, TypeVar
 import click
 
 from okrsite.build import FAILING
+from okrsite.checks import rules
 from okrsite.config import Wishes, find_root
 from okrsite.diagnostics import Finding
-from okrsite.reports import as_json, as_text, summary
+from okrsite.reports import FORMS, Known, Report, below, summary, told
 
 _PATIENCE, _REFRESH = 1.0, 0.1
 
@@ -40,10 +41,16 @@ def site_options(command: Command) -> Command:
             click.option(
                 "--format",
                 "form",
-                type=click.Choice(["text", "json"]),
-                default="text",
+                type=click.Choice(FORMS),
+                default=FORMS[0],
                 show_default=True,
-                help="How findings are written, on standard output.",
+                help="How findings are written, on standard output: for people, for programs, as annotations of GitHub, "
+                "as a code quality report of GitLab, as SARIF 2.1.0.",
+            ),
+            click.option(
+                "--path-prefix",
+                metavar="DIR",
+                help="The folder of the repository that ROOT is, to be written before each path of a finding.",
             ),
             click.option(
                 "--output", metavar="DIR", help="The folder to publish in, instead of the one in okrsite.yaml."
@@ -93,9 +100,10 @@ def colored(stream: Any = None) -> bool:
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def report(findings: list[Finding], form: str) -> None:
-    """Write findings on standard output; as text nothing where there are none."""
-    text = as_json(findings) if form == "json" else as_text(findings, color=colored())
+def report(findings: Sequence[Finding], form: str, prefix: str | None = None, known: Known | None = None) -> None:
+    """Write findings on standard output, their paths behind a prefix; as text nothing where there are none."""
+    shown = below(prefix, findings) if prefix else findings
+    text = told(Report(shown, rules(), known), form, color=colored())
     click.echo(text, nl=False, color=colored())
 
 

@@ -113,7 +113,7 @@ def lists_of(*company: object, **more: object) -> tuple[dict[str, str], dict[str
     pages = list(objectives_pages.compose(here, register(here.site)))
     now = {page.address: html_of(here, page) for page in pages if page.address.startswith("objectives/index")}
     lists = [(page.address, page.view) for page in pages if page.address.count("/") > 2]
-    return now, {at: view.sieve.count for at, view in lists if isinstance(view, objectives_pages.ListView)}
+    return now, {at: view.sieve.count for at, view in lists if isinstance(view, objectives_pages.ObjectivesView)}
 
 
 def test_past_a_thousand_a_list_leads_to_the_lists_of_the_teams_and_nothing_is_lost() -> None:

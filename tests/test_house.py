@@ -36,6 +36,7 @@ ROOMS = (
     "pages",
     "theme",
     "render",
+    "terminal",
     "exchange",
     "output",
     "publish",

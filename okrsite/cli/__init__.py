@@ -24,6 +24,7 @@ _COMMANDS = {
     "new": "write the first version of a file: an objective, a team, a check-in …",
     "build": "make the site",
     "check": "do all that build does, but for publishing",
+    "show": "show an objective: why, key results, last words",
     "explain": "say what a rule is for, with an example it finds and one it doesn't",
     "schema": "print the JSON Schema of a kind of file",
     "clean": "remove what build has made, and nothing else",

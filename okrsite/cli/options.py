@@ -28,6 +28,13 @@ def root_argument(command: Command) -> Command:
     return click.argument("root", required=False, type=click.Path(path_type=Path))(command)
 
 
+def root_option(command: Command) -> Command:
+    """Take the site's folder as an option, where the argument is something else."""
+    return click.option(
+        "--root", type=click.Path(path_type=Path), help="The site’s folder, instead of looking upward."
+    )(command)
+
+
 def site_options(command: Command) -> Command:
     """Take the options of every command that reads and computes a site."""
     for option in reversed(

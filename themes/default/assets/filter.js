@@ -3,18 +3,18 @@
    stays in sight. Others may listen on the document for `filtered`: { any, hits }, the rows that fit. */
 (function () {
   "use strict";
-  var CHATTER = 400;
-  var form = document.querySelector("[data-filter]");
+  const CHATTER = 400;
+  const form = document.querySelector("[data-filter]");
   if (!form) return;
-  var fields = all("[data-f]", form);
-  var rows = all("[data-row]");
-  var groups = all("[data-group]");
-  var outlines = all("[data-outline]");
-  var status = document.querySelector("[data-status]");
-  var none = document.querySelector("[data-none]");
-  var plural = pluralRules();
-  var waiting = 0;
-  var texts = rows.map(function (row) {
+  const fields = all("[data-f]", form);
+  const rows = all("[data-row]");
+  const groups = all("[data-group]");
+  const outlines = all("[data-outline]");
+  const status = document.querySelector("[data-status]");
+  const none = document.querySelector("[data-none]");
+  const plural = pluralRules();
+  let waiting = 0;
+  const texts = rows.map((row) => {
     return plain(ownText(row) + " " + (row.dataset.words || ""));
   });
 
@@ -35,22 +35,22 @@
     try {
       return new Intl.PluralRules(document.documentElement.lang);
     } catch (unknown) {
-      return { select: function () { return "other"; } };
+      return { select: () => "other" };
     }
   }
 
   function chosen() {
-    var wanted = {};
-    fields.forEach(function (field) {
-      var value = field.value.trim();
+    const wanted = {};
+    fields.forEach((field) => {
+      const value = field.value.trim();
       if (value) wanted[field.dataset.f] = value;
     });
     return wanted;
   }
 
   function fits(row, text, wanted) {
-    return Object.keys(wanted).every(function (key) {
-      if (key === "words") return plain(wanted.words).split(/\s+/).every(function (word) { return text.indexOf(word) >= 0; });
+    return Object.keys(wanted).every((key) => {
+      if (key === "words") return plain(wanted.words).split(/\s+/).every((word) => text.indexOf(word) >= 0);
       return (row.dataset[key] || "").split(" ").indexOf(wanted[key]) >= 0;
     });
   }
@@ -61,21 +61,21 @@
 
   /* Opens and keeps what stands above a hit. */
   function keepAbove(row) {
-    for (var above = row.parentElement.closest("li"); above; above = above.parentElement.closest("li")) {
+    for (let above = row.parentElement.closest("li"); above; above = above.parentElement.closest("li")) {
       above.classList.add("on-the-way");
-      all(":scope > details", above).forEach(function (fold) { fold.open = true; });
+      all(":scope > details", above).forEach((fold) => { fold.open = true; });
     }
   }
 
   function apply() {
-    var wanted = chosen();
-    var any = Object.keys(wanted).length > 0;
-    var hits = rows.filter(function (row, at) { return fits(row, texts[at], wanted); });
-    outlines.forEach(function (outline) { outline.classList.toggle("filtered", any); });
-    if (any) all("[data-outline] .on-the-way").forEach(function (line) { line.classList.remove("on-the-way"); });
-    rows.forEach(function (row) { row.classList.remove("hit"); row.hidden = any && !isNested(row); });
+    const wanted = chosen();
+    const any = Object.keys(wanted).length > 0;
+    const hits = rows.filter((row, at) => fits(row, texts[at], wanted));
+    outlines.forEach((outline) => { outline.classList.toggle("filtered", any); });
+    if (any) all("[data-outline] .on-the-way").forEach((line) => { line.classList.remove("on-the-way"); });
+    rows.forEach((row) => { row.classList.remove("hit"); row.hidden = any && !isNested(row); });
     if (any) hits.forEach(show);
-    groups.forEach(function (group) { group.hidden = any && !group.querySelector(".hit"); });
+    groups.forEach((group) => { group.hidden = any && !group.querySelector(".hit"); });
     if (none) none.hidden = hits.length > 0;
     document.dispatchEvent(new CustomEvent("filtered", { detail: { any: any, hits: hits } }));
     return { wanted: wanted, words: any ? counted(hits.length) : status.dataset.all || "" };
@@ -94,12 +94,12 @@
   /* Says the count once a person has stopped typing. */
   function announce(words, wait) {
     clearTimeout(waiting);
-    waiting = setTimeout(function () { status.textContent = words; }, wait);
+    waiting = setTimeout(() => { status.textContent = words; }, wait);
   }
 
   function remember(wanted) {
-    var pairs = Object.keys(wanted).map(function (key) { return key + "=" + encodeURIComponent(wanted[key]); });
-    var fragment = pairs.concat(others()).join("&");
+    const pairs = Object.keys(wanted).map((key) => key + "=" + encodeURIComponent(wanted[key]));
+    const fragment = pairs.concat(others()).join("&");
     try {
       history.replaceState(null, "", location.pathname + location.search + (fragment ? "#" + fragment : ""));
     } catch (refused) {
@@ -110,15 +110,15 @@
 
   /* What the fragment holds for others, as it stands there. */
   function others() {
-    return location.hash.slice(1).split("&").filter(function (pair) {
-      var key = pair.split("=")[0];
-      return pair.indexOf("=") > 0 && fields.every(function (field) { return field.dataset.f !== key; });
+    return location.hash.slice(1).split("&").filter((pair) => {
+      const key = pair.split("=")[0];
+      return pair.indexOf("=") > 0 && fields.every((field) => field.dataset.f !== key);
     });
   }
 
   /* Takes the choice along to the other parts of the list. */
   function carry(fragment) {
-    all("[data-part]").forEach(function (link) {
+    all("[data-part]").forEach((link) => {
       link.href = link.href.split("#")[0] + (fragment ? "#" + fragment : "");
     });
   }
@@ -132,9 +132,9 @@
   }
 
   function asked() {
-    var found = {};
-    location.hash.slice(1).split("&").forEach(function (pair) {
-      var at = pair.indexOf("=");
+    const found = {};
+    location.hash.slice(1).split("&").forEach((pair) => {
+      const at = pair.indexOf("=");
       if (at > 0) found[pair.slice(0, at)] = decoded(pair.slice(at + 1));
     });
     return found;
@@ -151,25 +151,25 @@
   /* Takes the choice from the address; one that only leads to a place on the page leaves it as it is. */
   function recall() {
     if (location.hash && location.hash.indexOf("=") < 0) return;
-    var found = asked();
-    fields.forEach(function (field) { set(field, found[field.dataset.f] || ""); });
-    var now = apply();
+    const found = asked();
+    fields.forEach((field) => { set(field, found[field.dataset.f] || ""); });
+    const now = apply();
     if (Object.keys(now.wanted).length) remember(now.wanted);
     else carry("");
     announce(now.words, 0);
   }
 
   function refresh(wait) {
-    var now = apply();
+    const now = apply();
     remember(now.wanted);
     announce(now.words, wait);
   }
 
-  form.addEventListener("input", function () { refresh(CHATTER); });
-  form.addEventListener("submit", function (event) { event.preventDefault(); });
-  form.addEventListener("reset", function () { setTimeout(refresh, 0, 0); });
-  all("[data-clear]").forEach(function (button) {
-    button.addEventListener("click", function () {
+  form.addEventListener("input", () => { refresh(CHATTER); });
+  form.addEventListener("submit", (event) => { event.preventDefault(); });
+  form.addEventListener("reset", () => { setTimeout(refresh, 0, 0); });
+  all("[data-clear]").forEach((button) => {
+    button.addEventListener("click", () => {
       form.reset();
       fields[0].focus();
     });

@@ -21,7 +21,7 @@
 
   function stone(link) {
     const inside = (what) => link.querySelector(what);
-    const one = Object.assign({ link, rect: inside("rect"), dot: inside(".cg"), also: inside(".also") }, link.dataset);
+    const one = Object.assign({}, link.dataset, { link, rect: inside("rect"), dot: inside(".cg"), also: inside(".also") });
     ["x", "w", "y", "h", "d"].forEach((key) => { one[key] = Number(one[key]); });
     if (one.mark) {
       one.dot = make("svg", link, { class: "cg", y: one.y + one.h - 21, width: 13, height: 13 });

@@ -62,7 +62,7 @@ LIBRARIES = {
 
 SHARED = {
     "checks": {"columns", "rule"},
-    "exchange": {"json_text", "numbers", "records"},
+    "exchange": {"json_text", "numbers", "records", "survey_records"},
     "pages": {"chrome", "ground", "order", "page", "parts", "register", "standing", "titles"},
 }
 """What pages, rules and formats may import from their own room; never each other."""

@@ -9,6 +9,7 @@ from typing import Any
 from okrsite.addresses import address_of
 from okrsite.exchange.json_text import json_text
 from okrsite.exchange.records import Record, ask_record, objective_record, source_of
+from okrsite.exchange.survey_records import survey_record
 from okrsite.measure.model import CycleOnDay, MeasuredHealth, Site
 from okrsite.plan.model import Organisation, Person, Team
 from okrsite.targets import Target
@@ -43,7 +44,7 @@ def _whole(site: Site, *, people_pages: bool) -> Iterator[tuple[str, Any]]:
     yield "organisation", _organisation(site.organisation)
     yield "people", (_person(person, page=people_pages) for person in site.people.values())
     yield "schema", SCHEMA
-    yield "surveys", ()
+    yield "surveys", (survey_record(survey) for survey in site.surveys.values())
     yield "teams", (_team(team) for team in site.teams.values())
 
 

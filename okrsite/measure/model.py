@@ -12,6 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
+from okrsite.measure.survey.model import ShownSurvey
 from okrsite.plan.model import (
     Ask,
     Attachment,
@@ -197,7 +198,8 @@ class Site:
     `shown_cycles` are those that home and map show together: all current ones, else the next upcoming, else
     the last past one. `asks` are all asks of all objectives, in the order of their objectives.
     `needed_of_team` are the needs that lead to a team, by team id. `attachments` are the files beside sources that
-    what is shown links to, by their path from the root.
+    what is shown links to, by their path from the root. Of `surveys` there is
+    only what may be published, of those until the day.
     """
 
     as_of: date
@@ -213,3 +215,4 @@ class Site:
     shown_cycles: tuple[str, ...]
     needed_of_team: Mapping[str, tuple[NeededBy, ...]]
     attachments: Mapping[str, Attachment]
+    surveys: Mapping[str, ShownSurvey]

@@ -14,6 +14,7 @@ from okrsite.measure.outcome import outcome_of, score_of
 from okrsite.measure.privacy import hidden_in, published
 from okrsite.measure.progress import progress_of
 from okrsite.measure.quiet import is_quiet, last_word
+from okrsite.measure.survey import published_surveys
 from okrsite.measure.values import holds, measured_key_result, readings_until
 from okrsite.measure.walk import targets_in
 from okrsite.plan.model import Attachment, Health, Objective, Plan
@@ -47,6 +48,7 @@ def measure(plan: Plan, as_of: date, *, check_in_every: int) -> Site:
         asks=tuple(ask for objective in objectives.values() for ask in objective.asks),
         shown_cycles=shown_cycles(cycles),
         needed_of_team=edges.needed_of_team,
+        surveys=published_surveys(public.surveys, public.organisation.policy.surveys_min_group, as_of),
     )
 
 

@@ -170,15 +170,3 @@ def free_page(thing: Thing, at: At) -> FreePage | None:
         body=desk.body(thing.document.body) or Prose("", ""),
         origin=desk.origin(record),
     )
-
-
-def look_through(survey: Thing, at: At) -> None:
-    """Look up the links in a survey, for what is wrong with them; it is no part of the plan."""
-    record = survey.record
-    if not isinstance(record, records.SurveyFile):
-        return
-    desk = at(survey.document)
-    desk.prose(record.about, "about")
-    desk.prose(record.learned, "learned")
-    for question in record.questions:
-        desk.into(question).prose(question.text, "text")

@@ -26,6 +26,7 @@ from okrsite.plan.references import Names, Thing
 from okrsite.plan.rings import told_of_rings, without_rings
 from okrsite.plan.sameness import with_sameness
 from okrsite.plan.shelves import OKRS, Shelves, check_ins_of, shelved, things_on, unread
+from okrsite.plan.surveys import surveys as surveys_of
 from okrsite.plan.talk import Spoken
 from okrsite.plan.things import Things
 from okrsite.plan.torn import has_torn_key_results, torn_files, torn_themes, torn_things
@@ -77,8 +78,6 @@ def link(documents: Iterable[Document], config: Config, look: Look) -> tuple[Pla
         one.ref: one for one, draft in zip(linked, site.drafts, strict=True) if one and kept.get(one.ref) is draft
     }
     plan = _plan(site, with_sameness(objectives), config)
-    for survey in site.things["survey"].by_id.values():
-        company.look_through(survey, site.at)
     findings += told_of_rings(plan, kept, site.things["team"].by_id, site.names)
     return without_rings(plan), findings
 
@@ -178,6 +177,7 @@ def _plan(site: Site, objectives: Mapping[str, Objective], config: Config) -> Pl
     teams, people = company.teams_and_people(found["team"].by_id, found["person"].by_id, site.names.people, at)
     health = [company.health(thing, at) for _, thing in sorted(found["health"].by_id.items())]
     pages = [company.free_page(thing, at) for _, thing in sorted(found["page"].by_id.items())]
+    surveys = surveys_of(found["survey"].by_id, at)
     return Plan(
         organisation=organisation,
         cycles=company.with_prose(site.cycles, found["cycle"].by_id, at),
@@ -188,4 +188,5 @@ def _plan(site: Site, objectives: Mapping[str, Objective], config: Config) -> Pl
         pages={page.path: page for page in pages if page},
         tags=dict(sorted(site.names.tags.items())),
         attachments=dict(sorted(site.links.attachments.items())),
+        surveys=surveys,
     )

@@ -8,7 +8,7 @@ A private objective is part of the plan (so that its references are checked) and
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -375,6 +375,61 @@ class FreePage:
 
 
 @dataclass(frozen=True, slots=True)
+class Scale:
+    """The steps of an answer, from the lowest to the highest, and what these two mean."""
+
+    lowest: int
+    highest: int
+    low: str | None
+    high: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyGroup:
+    """Who was asked together, how many they were, and how many of them answered."""
+
+    id: str
+    name: str
+    asked: int
+    answered: int
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyQuestion:
+    """A statement; `counts` has for each group, in their order, how many chose each step."""
+
+    id: str
+    text: Prose | None
+    counts: tuple[tuple[int, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """Answers counted by groups: those of the survey itself, or of a split, which has an id and a title."""
+
+    id: str | None
+    title: str | None
+    groups: tuple[SurveyGroup, ...]
+    questions: tuple[SurveyQuestion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """A pulse survey with all its counts; what may be shown of it is made in `measure`."""
+
+    id: str
+    title: str
+    day: date
+    about: Prose | None
+    learned: Prose | None
+    min_group: int | None
+    scale: Scale
+    whole: Grouping
+    splits: tuple[Grouping, ...]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
 class Attachment:
     """A file beside a source that prose links to, published under a name with its digest."""
 
@@ -399,3 +454,4 @@ class Plan:
     pages: Mapping[str, FreePage]
     tags: Mapping[str, str]
     attachments: Mapping[str, Attachment]
+    surveys: Mapping[str, Survey] = field(default_factory=dict)

@@ -1,0 +1,111 @@
+"""What several ways of grouping the same answers give away together, and what is joined further so that they don't."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from okrsite.measure.survey.joining import Blocks, joined, joined_further
+from okrsite.measure.survey.kinship import Counts, Effort, Parts, Way, fits, parts_in, shared_questions
+
+Shown = Mapping[int, Blocks]
+"""The blocks that are shown at a question, by the place of their way of grouping."""
+
+
+@dataclass(slots=True)
+class Answers:
+    """The same answers, grouped in several ways, and what is shown of them so far, by question."""
+
+    ways: Sequence[Way]
+    shown: dict[str | None, dict[int, Blocks]] = field(default_factory=lambda: defaultdict(dict))
+    effort: Effort = field(default_factory=Effort)
+    kin: dict[tuple[int, int], Parts | None] = field(default_factory=dict)
+
+    def show(self, place: int, question: str | None, smallest: int) -> Blocks:
+        """Join the groups of one way at a question (None: who answered at all), and remember what is shown.
+
+        Too small groups are joined first. While the result would give a small group away beside what is shown already,
+        the smallest are joined further; in the end nothing is shown.
+        """
+        sizes = self.ways[place].sizes(question) or ()
+        blocks = joined(sizes, smallest)
+        while blocks and self._gives_away(question, {**self.shown[question], place: blocks}, smallest, place):
+            blocks = joined_further(blocks, sizes) if self.effort.left >= 0 else ()
+        if blocks:
+            self.shown[question][place] = blocks
+        return blocks
+
+    def _gives_away(self, question: str | None, shown: Shown, smallest: int, newest: int) -> bool:
+        others = [other for other in shown if other != newest]
+        return bool(others) and (
+            any(self._remainder(question, shown, smallest, newest, other) for other in others)
+            or any(self._overlap(question, shown, smallest, fine) for fine in range(len(self.ways)))
+        )
+
+    def _remainder(self, question: str | None, shown: Shown, smallest: int, one: int, other: int) -> bool:
+        """Find a total of one way that differs by a few from a block, or the total, of the other.
+
+        These few are then the answers that only one of them counts, if one may lie within the other.
+        """
+        questions = shared_questions(self.ways[one], self.ways[other])
+        for all_of, part_of in ((one, other), (other, one)):
+            total = _summed(self.ways[all_of].vectors(questions))
+            size = sum(self.ways[all_of].sizes(question) or ())
+            for counts, more in _wholes(self.ways[part_of], shown[part_of], question, questions):
+                if not self.effort.spend(len(counts)):
+                    return True
+                if 0 < abs(more - size) < smallest and (fits(total, counts) if more > size else fits(counts, total)):
+                    return True
+        return False
+
+    def _overlap(self, question: str | None, shown: Shown, smallest: int, fine: int) -> bool:
+        """Find a few answers that lie in the same block of each way: all that can be worked out is made up of such.
+
+        The groups of `fine` are the pieces in which it is known what lies where.
+        """
+        sizes = self.ways[fine].sizes(question)
+        if sizes is None:
+            return False
+        places = []
+        for way, blocks in shown.items():
+            parts = self._parts(way, fine)
+            if parts is None and fine in shown:
+                return True
+            if parts is not None:
+                places.append(_where(blocks, parts))
+        if not self.effort.spend(len(sizes) * len(places)):
+            return True
+        cells: Counter[tuple[int | None, ...]] = Counter()
+        for piece, size in enumerate(sizes):
+            cells[tuple(where.get(piece) for where in places)] += size
+        return any(0 < size < smallest for cell, size in cells.items() if any(block is not None for block in cell))
+
+    def _parts(self, coarse: int, fine: int) -> Parts | None:
+        pair = coarse, fine
+        if pair not in self.kin:
+            whole, pieces = self.ways[coarse], self.ways[fine]
+            same = tuple(frozenset({place}) for place in range(len(whole.answered)))
+            self.kin[pair] = same if coarse == fine else parts_in(whole, pieces, self.effort)
+        return self.kin[pair]
+
+
+def _where(blocks: Blocks, parts: Parts) -> dict[int, int]:
+    """Give the block that each piece lies in; of a block with a part that is in no pieces none is known."""
+    where: dict[int, int] = {}
+    for number, block in enumerate(blocks):
+        pieces = [parts[place] for place in block]
+        if None not in pieces:
+            where |= {piece: number for each in pieces if each for piece in each}
+    return where
+
+
+def _wholes(way: Way, blocks: Blocks, question: str | None, questions: Sequence[str]) -> Iterator[tuple[Counts, int]]:
+    """Give all that is counted of each block and of all together, and its size."""
+    vectors, sizes = way.vectors(questions), way.sizes(question) or ()
+    for block in {*blocks, tuple(range(len(sizes)))}:
+        yield _summed([vectors[place] for place in block]), sum(sizes[place] for place in block)
+
+
+def _summed(vectors: Sequence[Counts]) -> Counts:
+    return tuple(map(sum, zip(*vectors, strict=True)))

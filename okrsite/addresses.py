@@ -84,6 +84,11 @@ def map_of_team(cycle: str, team: str) -> str:
     return f"map/{_fitting(f'{cycle}/{team}')}.html"
 
 
+def changes_of(month: str) -> str:
+    """Give the address of what moved in one month (`2025-10`), where the whole does not fit on one page."""
+    return f"changes~{month}.html"
+
+
 def part(address: str, number: int) -> str:
     """Give the address of a long list's further part; no id holds a `~`, so it meets no other page.
 

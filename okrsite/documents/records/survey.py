@@ -21,7 +21,9 @@ class SurveyGroup(Record):
     answered: Count = key("how many answered")
 
     def faults(self, _written: tuple[str, ...], /) -> Iterable[Fault]:
-        """Find more answers than people who were asked."""
+        """Find a group of nobody, and more answers than people who were asked."""
+        if not self.asked and not self.answered:
+            yield Fault("wrong-type", ("asked",), f"In {self.id} nobody was asked.", "Leave the group out.")
         if self.answered > self.asked:
             words = f"{self.answered} answered, and only {self.asked} were asked."
             yield Fault("wrong-type", ("answered",), words, "Count again.")

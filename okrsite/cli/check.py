@@ -71,7 +71,7 @@ def _accepted(baseline: Path | None, write_to: Path | None) -> Baseline | None:
         return None
     if not file.exists():
         raise click.UsageError(f"there is no {file}. `okrsite check --write-baseline {file}` writes it.")
-    found = baselines.read(file.read_bytes())
+    found = "it is a folder" if file.is_dir() else baselines.read(file.read_bytes())
     if isinstance(found, str):
         raise click.UsageError(f"{file} can’t be used as a baseline: {found}.")
     return found if baseline else None

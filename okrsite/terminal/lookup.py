@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from okrsite.measure.model import MeasuredObjective, Site
 from okrsite.plan.near import NearNames, offered
+from okrsite.reports import clean
 
 _LISTED = 8
 
@@ -16,6 +17,7 @@ def meant(site: Site, name: str) -> MeasuredObjective | str:
     A name is a full one (`2026-Q1/wards/walk`), the end of one (`wards/walk`, `walk`), the same with an earlier id, or
     the path of its file; a `#key-result` behind it is no matter. Of several cycles the one that ends last is meant.
     """
+    said = clean(name)
     wanted = name.partition("#")[0].strip().removeprefix("./").strip("/")
     found = [it for it in site.objectives.values() if wanted and _fits(it, wanted)]
     last = max((_end(site, it) for it in found), default=None)
@@ -23,10 +25,10 @@ def meant(site: Site, name: str) -> MeasuredObjective | str:
     if len(latest) == 1:
         return latest[0]
     if latest:
-        return f"“{name}” fits {len(latest)} objectives; name one of them: {_listed(latest)}"
+        return f"“{said}” fits {len(latest)} objectives; name one of them:{_listed(latest)}"
     if wanted in site.teams:
         return _of_team(site, wanted)
-    return f"There is no objective “{name}”. {_near(site, wanted)}"
+    return f"There is no objective “{said}”. {_near(site, wanted)}"
 
 
 def _of_team(site: Site, team: str) -> str:
@@ -36,7 +38,7 @@ def _of_team(site: Site, team: str) -> str:
     latest = [it for it in own if _end(site, it) == last]
     if not latest:
         return f"“{team}” is a team that leads no objective."
-    return f"“{team}” is a team; name one of its objectives: {_listed(latest)}"
+    return f"“{team}” is a team; name one of its objectives:{_listed(latest)}"
 
 
 def _listed(objectives: Sequence[MeasuredObjective]) -> str:

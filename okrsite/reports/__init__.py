@@ -12,7 +12,7 @@ from okrsite.reports.counting import by_rule, counts, summary
 from okrsite.reports.github import as_github
 from okrsite.reports.gitlab import as_gitlab
 from okrsite.reports.json_records import as_json
-from okrsite.reports.report import Described, Known, Report, below
+from okrsite.reports.report import Described, Known, Report, below, in_a_file
 from okrsite.reports.sarif import as_sarif
 from okrsite.reports.text import as_text, place
 
@@ -31,6 +31,7 @@ __all__ = [
     "clean",
     "columns",
     "counts",
+    "in_a_file",
     "place",
     "summary",
     "told",

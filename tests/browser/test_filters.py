@@ -121,8 +121,9 @@ def test_on_the_map_a_hit_keeps_what_it_supports_in_sight(page: Page, site: Path
 
 def test_the_map_opens_level_by_level(page: Page, site: Path) -> None:
     page.goto((site / "map.html").as_uri())
-    second = page.get_by_role("link", name="Everyone who walks in")
-    third = page.get_by_role("link", name="Doctors have the answer")
+    own = "[data-outline] .tx > a"
+    second = page.locator(own, has_text="Everyone who walks in")
+    third = page.locator(own, has_text="Doctors have the answer")
     page.get_by_role("button", name="Company only").click()
     assert not second.is_visible()
     page.get_by_role("button", name="Two levels").click()

@@ -183,7 +183,9 @@ def test_what_browsers_load_is_light() -> None:
         folder = default_folder() / "assets"
         return sum(path.stat().st_size for pattern in patterns for path in folder.glob(pattern))
 
+    own = {path.name for path in (default_folder() / "assets").glob("*.css")} - set(STYLES)
     assert weight(*STYLES) < 48 * KB
+    assert {name: weight(name) for name in own if weight(name) > 8 * KB} == {}
     assert weight("*.js") < 30 * KB
     assert weight("fonts/*.woff2") < 160 * KB
 

@@ -19,16 +19,17 @@
   });
 
   function all(what, where) {
-    return Array.prototype.slice.call((where || document).querySelectorAll(what));
+    return Array.from((where || document).querySelectorAll(what));
   }
 
   function plain(text) {
     return text.normalize("NFD").replace(/[\u0300-\u036f\u064b-\u065f]/g, "").toLowerCase();
   }
 
-  /* What a row itself shows, without the rows nested in it. */
+  /* What a row itself shows, without the rows nested in it and those it is linked to. */
   function ownText(row) {
-    return (row.querySelector(".row") || row).textContent;
+    const own = all(":scope > .row > .tx > :not(.side)", row);
+    return own.length ? own.map((it) => it.textContent).join(" ") : row.textContent;
   }
 
   function pluralRules() {
@@ -50,13 +51,13 @@
 
   function fits(row, text, wanted) {
     return Object.keys(wanted).every((key) => {
-      if (key === "words") return plain(wanted.words).split(/\s+/).every((word) => text.indexOf(word) >= 0);
-      return (row.dataset[key] || "").split(" ").indexOf(wanted[key]) >= 0;
+      if (key === "words") return plain(wanted.words).split(/\s+/).every((word) => text.includes(word));
+      return (row.dataset[key] || "").split(" ").includes(wanted[key]);
     });
   }
 
   function isNested(row) {
-    return outlines.length > 0 && row.closest("[data-outline]") !== null;
+    return Boolean(row.closest("[data-outline]"));
   }
 
   /* Opens and keeps what stands above a hit. */
@@ -88,7 +89,7 @@
   }
 
   function counted(count) {
-    return (status.dataset[plural.select(count)] || status.dataset.other).replace("%s", String(count));
+    return (status.dataset[plural.select(count)] || status.dataset.other).replace("%s", count);
   }
 
   /* Says the count once a person has stopped typing. */
@@ -112,7 +113,7 @@
   function others() {
     return location.hash.slice(1).split("&").filter((pair) => {
       const key = pair.split("=")[0];
-      return pair.indexOf("=") > 0 && fields.every((field) => field.dataset.f !== key);
+      return pair.includes("=", 1) && fields.every((field) => field.dataset.f !== key);
     });
   }
 
@@ -121,23 +122,6 @@
     all("[data-part]").forEach((link) => {
       link.href = link.href.split("#")[0] + (fragment ? "#" + fragment : "");
     });
-  }
-
-  function decoded(text) {
-    try {
-      return decodeURIComponent(text);
-    } catch (broken) {
-      return text;
-    }
-  }
-
-  function asked() {
-    const found = {};
-    location.hash.slice(1).split("&").forEach((pair) => {
-      const at = pair.indexOf("=");
-      if (at > 0) found[pair.slice(0, at)] = decoded(pair.slice(at + 1));
-    });
-    return found;
   }
 
   /* A choice that this page does not offer, since nothing on it fits, is kept: another part may hold some. */
@@ -150,9 +134,9 @@
 
   /* Takes the choice from the address; one that only leads to a place on the page leaves it as it is. */
   function recall() {
-    if (location.hash && location.hash.indexOf("=") < 0) return;
-    const found = asked();
-    fields.forEach((field) => { set(field, found[field.dataset.f] || ""); });
+    if (location.hash && !location.hash.includes("=")) return;
+    const asked = new URLSearchParams(location.hash.slice(1));
+    fields.forEach((field) => { set(field, asked.get(field.dataset.f) || ""); });
     const now = apply();
     if (Object.keys(now.wanted).length) remember(now.wanted);
     else carry("");

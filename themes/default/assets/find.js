@@ -6,16 +6,16 @@
   const entry = new URL(button.dataset.find, document.baseURI);
   let given, palette;
 
-  window.okrsiteFind = function (data) { given = data; };
+  window.okrsiteFind = (data) => { given = data; };
 
   /* Loads a file below the site's root; of a script gives what it hands over. */
   function load(address) {
-    return new Promise(function (done, failed) {
+    return new Promise((done, failed) => {
       const isSheet = /\.css$/.test(address);
       const element = document.createElement(isSheet ? "link" : "script");
       if (isSheet) element.rel = "stylesheet";
       element[isSheet ? "href" : "src"] = new URL("../" + address, entry).href;
-      element.onload = function () { done(given); };
+      element.onload = () => done(given);
       element.onerror = failed;
       document.head.appendChild(element);
     });
@@ -29,15 +29,15 @@
 
   function open() {
     palette = palette || prepared();
-    palette.then(function (ready) { ready(); }, function () { location.href = button.href; });
+    palette.then((ready) => ready(), () => { location.href = button.href; });
   }
 
-  button.addEventListener("click", function (event) {
+  button.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     open();
   });
-  addEventListener("keydown", function (event) {
+  addEventListener("keydown", (event) => {
     const modified = event.ctrlKey || event.metaKey;
     const asked = modified ? event.key.toLowerCase() === "k" && !event.altKey : event.key === "/";
     if (!asked || event.target.closest("input, select, textarea, [contenteditable], dialog")) return;

@@ -2,14 +2,14 @@
 (function () {
   "use strict";
   function depth(fold) {
-    var levels = 0;
-    for (var line = fold.closest("li"); line; line = line.parentElement.closest("li")) levels += 1;
+    let levels = 0;
+    for (let line = fold.closest("li"); line; line = line.parentElement.closest("li")) levels += 1;
     return levels;
   }
 
-  document.querySelectorAll("[data-level]").forEach(function (button) {
-    button.addEventListener("click", function () {
-      document.querySelectorAll("[data-outline] details").forEach(function (fold) {
+  document.querySelectorAll("[data-level]").forEach((button) => {
+    button.addEventListener("click", () => {
+      document.querySelectorAll("[data-outline] details").forEach((fold) => {
         fold.open = depth(fold) < Number(button.dataset.level);
       });
     });

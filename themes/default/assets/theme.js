@@ -1,18 +1,18 @@
 /* Light or dark: the system's choice until a person presses the button, then theirs, kept in this browser only. */
 (function () {
   "use strict";
-  var root = document.documentElement;
-  var button = document.querySelector("[data-theme-toggle]");
+  const root = document.documentElement;
+  const button = document.querySelector("[data-theme-toggle]");
   if (!button) return;
 
   function isDark() {
-    var chosen = root.getAttribute("data-theme");
+    const chosen = root.dataset.theme;
     return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
   }
 
-  button.addEventListener("click", function () {
-    var next = isDark() ? "light" : "dark";
-    root.setAttribute("data-theme", next);
+  button.addEventListener("click", () => {
+    const next = isDark() ? "light" : "dark";
+    root.dataset.theme = next;
     try {
       localStorage.setItem("okrsite-theme", next);
     } catch (refused) {

@@ -34,14 +34,18 @@ class MenuEntry:
 
 @dataclass(frozen=True, slots=True)
 class Chrome:
-    """The frame of the pages at one depth, with every link ready. `find` leads to all objectives, for
-    where there is no script; `find_index` to what Find looks in. `assets` has the link of each asset by its plain name."""
+    """The frame of the pages at one depth, with every link ready.
+
+    `find` leads to all objectives, for where there is no script; `find_index` to what Find looks in. `assets` has the link
+    of each asset by its plain name.
+    """
 
     site: Link
     language: str
     direction: str
     policy: str
     index: bool
+    content: str
     menu: tuple[MenuEntry, ...]
     find: str
     find_index: str
@@ -65,6 +69,7 @@ def chrome(sheet: Sheet, assets: Mapping[str, str]) -> Chrome:
         direction=sheet.speech.direction,
         policy=POLICY,
         index=sheet.ground.config.index,
+        content=sheet.ground.config.content,
         menu=_menu(sheet),
         find=sheet.href(addresses.OBJECTIVES),
         find_index=sheet.href(addresses.FIND),

@@ -10,13 +10,13 @@ from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.order import cycles_newest_first
 from okrsite.pages.page import Block, Head, Html, Link, Page
 from okrsite.pages.parts.folding import Folded, Leaf, fold, is_lean
+from okrsite.pages.parts.mapped import maps
 from okrsite.pages.parts.outline import Line, lines
 from okrsite.pages.parts.plot import Plot, plot
 from okrsite.pages.parts.sieve import Sieve, sieve
 from okrsite.pages.parts.wall import WallView, wall
 from okrsite.pages.parts.words import words
 from okrsite.pages.register import Refs, Register
-from okrsite.pages.standing import standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +65,14 @@ class _Map:
 def compose(ground: Ground, register: Register) -> Iterator[Page]:
     """Give the map of now and of each cycle, and the pages on which opens what is folded on them."""
     site, say = ground.site, Sheet(ground, addresses.MAP).say
-    maps = [(_Map(addresses.MAP, say("map.title"), say("map.lede")), standing(site, register, site.shown_cycles))]
-    for cycle in site.cycles.values():
-        title = say("map.of_cycle", cycle=cycle.plan.title)
-        one = _Map(addresses.map_of(cycle.plan.id), title, say("map.lede_cycle"))
-        maps.append((one, standing(site, register, (cycle.plan.id,))))
-    folded = fold(site, register, [stand for _, stand in maps])
-    for (one, _), (stand, folds) in zip(maps, folded.maps, strict=True):
+    titles = [(say("map.title"), say("map.lede"))]
+    titles += [(say("map.of_cycle", cycle=it.plan.title), say("map.lede_cycle")) for it in site.cycles.values()]
+    there = maps(site, register)
+    named = [_Map(address, *title) for (address, _), title in zip(there, titles, strict=True)]
+    folded = fold(site, register, [stand for _, stand in there])
+    for one, (stand, folds) in zip(named, folded.maps, strict=True):
         sheet = Sheet(ground, one.address)
-        yield _page(sheet, one, plot(sheet, stand, folds, folded.opens, lean=is_lean(site, stand.members)))
+        yield _page(sheet, one, plot(sheet, stand, folds, folded.opens, lean=is_lean(site, stand.members, folds)))
     for leaf in folded.leaves:
         yield _leaf(Sheet(ground, leaf.address), folded, leaf)
 
@@ -96,7 +95,7 @@ def _leaf(sheet: Sheet, folded: Folded, leaf: Leaf) -> Page:
         sheet.href(addresses.MAP if shown else addresses.map_of(leaf.cycle)),
     )
     one = _Map(leaf.address, title, sheet.say("map.lede_team", team=team), (up, Link(team)), parts, whole=False)
-    lean = is_lean(sheet.site, leaf.stand.members)
+    lean = is_lean(sheet.site, leaf.stand.members, leaf.folds)
     return _page(sheet, one, plot(sheet, leaf.stand, leaf.folds, folded.opens, leaf.context, lean=lean))
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import quote
 
-from okrsite import addresses
 from okrsite.charts.wall import KeyPlan, key_plan, lay, plan_of
 from okrsite.measure.model import MeasuredObjective
 from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.page import Html
-from okrsite.pages.parts.plot import ids_of, whole
+from okrsite.pages.parts.mapped import Place, places
+from okrsite.pages.parts.plot import whole
 from okrsite.pages.parts.wall import forest_of
 from okrsite.pages.register import Register
 from okrsite.pages.standing import standing
@@ -26,35 +25,27 @@ class KeyPlanView:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """The key plan of a cycle, and the names that its objectives have on the map."""
-
-    drawn: KeyPlan
-    ids: Mapping[str, str]
-
-
 class KeyPlans:
     """The key plans of a site: one drawing for each cycle, made when it is first asked for, in which pages fill in theirs."""
 
     def __init__(self, ground: Ground, register: Register) -> None:
         """Begin without any."""
         self._ground, self._register = ground, register
-        self._plans: dict[str, _Plan] = {}
+        self._plans: dict[str, KeyPlan] = {}
+        self._places: Mapping[str, Place] = {}
 
     def of(self, sheet: Sheet, objective: MeasuredObjective) -> KeyPlanView:
-        """Give the key plan of an objective, for the page at hand; it leads to the map of now, or of its cycle."""
+        """Give the key plan of an objective, for the page at hand; it leads to where the map draws it."""
         cycle = objective.plan.cycle
+        if not self._places:
+            self._places = places(self._ground.site, self._register)
         if cycle not in self._plans:
             self._plans[cycle] = self._drawn(cycle)
-        plan = self._plans[cycle]
-        drawn = key_plan(plan.drawn, objective.ref, rightward=sheet.speech.direction == "ltr")
-        there = addresses.MAP if cycle in sheet.site.shown_cycles else addresses.map_of(cycle)
+        drawn = key_plan(self._plans[cycle], objective.ref, rightward=sheet.speech.direction == "ltr")
         caption = sheet.say("keyplan.caption" if objective.reaches_mission else "keyplan.beside")
-        return KeyPlanView(Html(drawn), caption, f"{sheet.href(there)}#at={quote(plan.ids[objective.ref])}")
+        return KeyPlanView(Html(drawn), caption, self._places[objective.ref].href(sheet))
 
-    def _drawn(self, cycle: str) -> _Plan:
+    def _drawn(self, cycle: str) -> KeyPlan:
         """Draw the key plan of a cycle."""
         stand = standing(self._ground.site, self._register, (cycle,))
-        drawn = plan_of(lay(forest_of(self._ground.site, whole(stand))))
-        return _Plan(drawn, ids_of(stand.members))
+        return plan_of(lay(forest_of(self._ground.site, whole(stand))))

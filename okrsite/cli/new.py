@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
@@ -17,18 +16,10 @@ from okrsite.cli import options
 from okrsite.config import configure
 from okrsite.written import wrong_with_id
 
-Made = TypeVar("Made", bound=Callable[..., Any])
-
 
 @click.group("new", epilog="For example: okrsite new objective --team wards --title 'Nights are for sleeping'")
 def command() -> None:
     """Write the first version of a file. What is missing is asked for at a terminal; nothing is ever overwritten."""
-
-
-def _root(made: Made) -> Made:
-    return click.option(
-        "--root", type=click.Path(path_type=Path), help="The site’s folder, instead of looking upward."
-    )(made)
 
 
 def _asked(given: str | None, question: str, option: str, *, needed: bool = True, default: str | None = None) -> str:
@@ -74,7 +65,7 @@ def _known(root: Path | None) -> Known:
 
 
 @command.command()
-@_root
+@options.root_option
 @click.option("--cycle", help="Its cycle, for example 2026-Q1.")
 @click.option("--team", help="The team that leads it: its id.")
 @click.option("--title", help="What will be true.")
@@ -128,7 +119,7 @@ def objective(
 
 
 @command.command()
-@_root
+@options.root_option
 @click.option("--name", help="What it is called.")
 @click.option("--id", "file", help="Its id, instead of one made from the name.")
 @click.option("--parent", help="The team it is part of.")
@@ -147,7 +138,7 @@ def team(root: Path | None, name: str | None, file: str | None, since: str | Non
 
 
 @command.command()
-@_root
+@options.root_option
 @click.option("--name", help="What they are called.")
 @click.option("--id", "file", help="Their id, instead of one made from the name.")
 @click.option("--role", help="What they do.")
@@ -161,7 +152,7 @@ def person(root: Path | None, name: str | None, file: str | None, **said: Any) -
 
 
 @command.command()
-@_root
+@options.root_option
 @click.option("--id", "name", help="Its id, for example 2026-spring.")
 @click.option("--title", help="What it is called.")
 @click.option("--start", help="Its first day.")
@@ -182,7 +173,7 @@ def cycle(root: Path | None, name: str | None, **said: str | None) -> None:
 
 
 @command.command("check-in")
-@_root
+@options.root_option
 @click.argument("about", metavar="OBJECTIVE", required=False)
 @click.option("--date", "day", help="The day; without it, today.")
 @click.option("--by", help="Who writes.")
@@ -230,7 +221,7 @@ def _pair(written: str) -> tuple[str, str]:
 
 
 @command.command()
-@_root
+@options.root_option
 @click.option("--title", help="Its title.")
 @click.option("--nav", is_flag=True, help="Show it in the menu.")
 @click.option("--order", help="Its place in the menu, smallest first.")

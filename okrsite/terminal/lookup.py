@@ -32,10 +32,11 @@ def meant(site: Site, name: str) -> MeasuredObjective | str:
 
 
 def _of_team(site: Site, team: str) -> str:
-    """Say which objectives a team has in the last cycle in which it has any."""
+    """Say which objectives a team has in the cycles that are shown now, else in the last one in which it has any."""
     own = [it for it in site.objectives.values() if it.plan.team == team]
     last = max((_end(site, it) for it in own), default=None)
-    latest = [it for it in own if _end(site, it) == last]
+    shown = [it for it in own if it.plan.cycle in site.shown_cycles]
+    latest = shown or [it for it in own if _end(site, it) == last]
     if not latest:
         return f"“{team}” is a team that leads no objective."
     return f"“{team}” is a team; name one of its objectives:{_listed(latest)}"

@@ -17,6 +17,7 @@ from okrsite.pages.parts.talk import is_answered
 from okrsite.pages.parts.why import why_chain
 from okrsite.pages.parts.words import plain_words
 from okrsite.plan.model import Ask, CheckIn
+from okrsite.prose import Prose
 from okrsite.reports import columns
 from okrsite.speech import Speech
 from okrsite.targets import Target
@@ -124,8 +125,8 @@ def _ending(sheet: Sheet, objective: MeasuredObjective, ink: Ink) -> Lines:
     for view in ending_views(sheet, objective):
         ending = given[view.kind]
         lines += ink.bold(wrapped(view.said))
-        lines += wrapped(plain_words(sheet, ending.why) if ending else "", _INDENT)
-        lines += wrapped(plain_words(sheet, ending.learned) if ending else "", _INDENT)
+        lines += _labelled(sheet, "ending.why", ending.why if ending else None)
+        lines += _labelled(sheet, "ending.learned", ending.learned if ending else None)
     return lines
 
 
@@ -185,10 +186,17 @@ def _check_in(sheet: Sheet, objective: MeasuredObjective, told: CheckIn) -> Line
     if told.confidence is not None or told.status:
         said.append(confidence_of(sheet, told.confidence, told.status).text)
     lines = wrapped(_side_by_side(said), _INDENT) + wrapped(plain_words(sheet, told.learned), _INDENT)
-    for key, text in (("check_in.blocked", told.blocked), ("check_in.next", told.next)):
-        if text:
-            lines += wrapped(f"{sheet.say(key)}{sheet.say('colon')}{plain_words(sheet, text)}", _INDENT)
-    return lines
+    return [
+        *lines,
+        *_labelled(sheet, "check_in.blocked", told.blocked),
+        *_labelled(sheet, "check_in.next", told.next),
+    ]
+
+
+def _labelled(sheet: Sheet, label: str, text: Prose | None) -> Lines:
+    """Write a text behind its label; without a text there is nothing."""
+    words = plain_words(sheet, text)
+    return wrapped(f"{sheet.say(label)}{sheet.say('colon')}{words}", _INDENT) if words else []
 
 
 def _asks(sheet: Sheet, objective: MeasuredObjective) -> Lines:

@@ -151,5 +151,5 @@ def test_the_date_of_the_build_comes_from_option_environment_or_configuration(tm
 
 def test_version_and_help_answer(tmp_path: Path) -> None:
     assert run("--version", at=tmp_path).stdout.startswith("okrsite, version ")
-    for command in ("init", "new", "build", "check", "explain", "schema", "clean", "completion"):
+    for command in ("init", "new", "build", "check", "show", "explain", "schema", "clean", "completion"):
         assert "For example" in run(command, "--help", at=tmp_path).stdout

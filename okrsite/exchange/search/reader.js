@@ -215,7 +215,9 @@ okrsiteFind(function (index, load) {
     const cut = marked(text, looked), hit = cut.findIndex((piece) => piece[1]);
     const at = cut.slice(0, hit < 0 ? 0 : hit).reduce((sum, piece) => sum + piece[0].length, 0);
     const start = at > BEFORE ? Math.max(text.lastIndexOf(" ", at - BEFORE) + 1, at - 2 * BEFORE) : 0;
-    return hit < 0 ? "" : (start ? "… " : "") + text.slice(start, start + LENGTH) + (start + LENGTH < text.length ? " …" : "");
+    const gap = text.lastIndexOf(" ", start + LENGTH);
+    const end = start + LENGTH >= text.length ? text.length : gap > at ? gap : start + LENGTH;
+    return hit < 0 ? "" : (start ? "… " : "") + text.slice(start, end) + (end < text.length ? " …" : "");
   }
 
   /* The key results whose titles have the most of the words looked for. */

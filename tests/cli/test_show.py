@@ -16,7 +16,7 @@ owners: [Rosa Bianchi]
 supports:
   - {to: care, because: Who walks can go home.}
 depends_on:
-  - {to: "team:porters", need: A walking frame by each bed, by: 2026-02-20, state: agreed}
+  - {to: "team:porters", need: A walking frame by each bed, by: 2026-02-20}
 key_results:
   - title: Patients out of bed by noon
     start: 34%
@@ -74,7 +74,7 @@ Asks for help
 
 Needs
   - Porters
-    A walking frame by each bed · agreed, by 20 Feb
+    A walking frame by each bed · by 20 Feb
 
 content/okrs/2026-Q1/wards/walk.md:1
 """

@@ -43,7 +43,7 @@ class Way:
 class Effort:
     """How many small steps may still be taken, so that no survey, however odd, keeps anyone waiting."""
 
-    left: int = 3_000_000
+    left: int = 1_000_000
 
     def spend(self, steps: int) -> bool:
         """Tell whether there is enough left, and take it."""
@@ -51,9 +51,9 @@ class Effort:
         return self.left >= 0
 
 
-def shared_questions(one: Way, other: Way) -> list[str]:
-    """Give the questions that two ways of grouping have in common."""
-    return [question for question in one.counts if question in other.counts]
+def shared_questions(ways: Sequence[Way]) -> list[str]:
+    """Give the questions that ways of grouping have in common."""
+    return [question for question in ways[0].counts if all(question in way.counts for way in ways)]
 
 
 def parts_in(coarse: Way, fine: Way, effort: Effort) -> Parts | None:
@@ -61,7 +61,7 @@ def parts_in(coarse: Way, fine: Way, effort: Effort) -> Parts | None:
 
     None where that can't be told.
     """
-    questions = shared_questions(coarse, fine)
+    questions = shared_questions([coarse, fine])
     pieces = fine.vectors(questions)
     found: list[frozenset[int] | None] = []
     for whole in coarse.vectors(questions):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from okrsite.measure.survey.joining import Blocks, joined, joined_further
-from okrsite.measure.survey.kinship import Counts, Effort, Parts, Way, fits, parts_in, shared_questions
+from okrsite.measure.survey.kinship import Effort, Parts, Way, parts_in, shared_questions
+from okrsite.measure.survey.remainders import Union, both, few_more, unions
 
 Shown = Mapping[int, Blocks]
 """The blocks that are shown at a question, by the place of their way of grouping."""
@@ -39,25 +41,32 @@ class Answers:
     def _gives_away(self, question: str | None, shown: Shown, smallest: int, newest: int) -> bool:
         others = [other for other in shown if other != newest]
         return bool(others) and (
-            any(self._remainder(question, shown, smallest, newest, other) for other in others)
+            any(self._remainder(question, shown, smallest, (newest, other)) for other in others)
+            or any(self._among_three(question, shown, smallest, (newest, *two)) for two in combinations(others, 2))
             or any(self._overlap(question, shown, smallest, fine) for fine in range(len(self.ways)))
         )
 
-    def _remainder(self, question: str | None, shown: Shown, smallest: int, one: int, other: int) -> bool:
-        """Find a total of one way that differs by a few from a block, or the total, of the other.
+    def _remainder(self, question: str | None, shown: Shown, smallest: int, places: Sequence[int]) -> bool:
+        """Find blocks of one way that, taken together, hold a few answers more than blocks of the other."""
+        mine, theirs = self._unions(question, shown, places)
+        return few_more(mine, theirs, smallest, self.effort) or few_more(theirs, mine, smallest, self.effort)
 
-        These few are then the answers that only one of them counts, if one may lie within the other.
-        """
-        questions = shared_questions(self.ways[one], self.ways[other])
-        for all_of, part_of in ((one, other), (other, one)):
-            total = _summed(self.ways[all_of].vectors(questions))
-            size = sum(self.ways[all_of].sizes(question) or ())
-            for counts, more in _wholes(self.ways[part_of], shown[part_of], question, questions):
-                if not self.effort.spend(len(counts)):
-                    return True
-                if 0 < abs(more - size) < smallest and (fits(total, counts) if more > size else fits(counts, total)):
-                    return True
-        return False
+    def _among_three(self, question: str | None, shown: Shown, smallest: int, places: Sequence[int]) -> bool:
+        """Find blocks of one way that hold a few answers more, or fewer, than blocks of two others together."""
+        of = self._unions(question, shown, places)
+        return any(
+            not self.effort.spend(len(two))
+            or few_more(of[one], two, smallest, self.effort)
+            or few_more(two, of[one], smallest, self.effort)
+            for one in range(3)
+            for two in [both(of[one - 1], of[one - 2])]
+        )
+
+    def _unions(self, question: str | None, shown: Shown, places: Sequence[int]) -> list[list[Union]]:
+        questions = shared_questions([self.ways[place] for place in places])
+        found = [unions(self.ways[place], shown[place], question, questions) for place in places]
+        self.effort.spend(sum(map(len, found)))
+        return found
 
     def _overlap(self, question: str | None, shown: Shown, smallest: int, fine: int) -> bool:
         """Find a few answers that lie in the same block of each way: all that can be worked out is made up of such.
@@ -98,14 +107,3 @@ def _where(blocks: Blocks, parts: Parts) -> dict[int, int]:
         if None not in pieces:
             where |= {piece: number for each in pieces if each for piece in each}
     return where
-
-
-def _wholes(way: Way, blocks: Blocks, question: str | None, questions: Sequence[str]) -> Iterator[tuple[Counts, int]]:
-    """Give all that is counted of each block and of all together, and its size."""
-    vectors, sizes = way.vectors(questions), way.sizes(question) or ()
-    for block in {*blocks, tuple(range(len(sizes)))}:
-        yield _summed([vectors[place] for place in block]), sum(sizes[place] for place in block)
-
-
-def _summed(vectors: Sequence[Counts]) -> Counts:
-    return tuple(map(sum, zip(*vectors, strict=True)))

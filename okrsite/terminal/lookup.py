@@ -15,7 +15,7 @@ def meant(site: Site, name: str) -> MeasuredObjective | str:
     """Find the objective that a name means; else say in a sentence or two why there is none, or which ones it fits.
 
     A name is a full one (`2026-Q1/wards/walk`), the end of one (`wards/walk`, `walk`), the same with an earlier id, or
-    the path of its file; a `#key-result` behind it is no matter. Of several cycles the one that ends last is meant.
+    its file with or without folders; a `#key-result` behind it is no matter. Of several cycles the one that ends last is meant.
     """
     said = clean(name)
     wanted = name.partition("#")[0].strip().removeprefix("./").strip("/")
@@ -50,9 +50,8 @@ def _listed(objectives: Sequence[MeasuredObjective]) -> str:
 
 
 def _fits(objective: MeasuredObjective, wanted: str) -> bool:
-    if objective.plan.origin.path == wanted:
-        return True
-    return any(f"/{full}".endswith(f"/{wanted}") for full in _names(objective))
+    names = (*_names(objective), objective.plan.origin.path)
+    return any(f"/{name}".endswith(f"/{wanted}") for name in names)
 
 
 def _names(objective: MeasuredObjective) -> Iterator[str]:

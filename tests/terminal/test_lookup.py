@@ -42,6 +42,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
         ("walk#by-noon", "2026-Q1/wards/walk"),
         ("stroll", "2026-Q1/wards/walk"),
         ("./content/okrs/2025-Q4/wards/walk.md", "2025-Q4/wards/walk"),
+        ("walk.md", "2026-Q1/wards/walk"),
         ("heat", "2026-Q1/estates/heat"),
     ],
 )

@@ -69,7 +69,7 @@ def compose(ground: Ground, register: Register) -> Iterator[Page]:
         label=sheet.say("home.mission" if organisation.mission else "home.no_mission"),
         title=organisation.mission or organisation.name,
         vision=organisation.vision or "",
-        missing="" if organisation.mission else sheet.say("home.write_mission"),
+        missing="" if organisation.mission else sheet.say("home.write_mission", content=ground.config.content),
         lede=tuple(_lede(sheet, stand, shown)),
         rulers=tuple(ruler(sheet, cycle) for cycle in shown[:_RULERS]),
         learned=looked_back(sheet, shown),

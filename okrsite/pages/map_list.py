@@ -120,7 +120,7 @@ def _page(sheet: Sheet, one: _Map, there: Plot) -> Page:
         ("filter.js", "outline.js", "wall.js", "wall-zoom.js", "wall-read.js"),
         (Block(sheet.say("block.sheet"), one.title),),
     )
-    head = Head(one.title, one.lede, "map", blocks=blocks, scripts=scripts, styles=("wall.css",))
+    head = Head(one.title, one.lede, "map", blocks=blocks, scripts=scripts, styles=("wall.css", "outline.css"))
     return Page(one.address, "map.html", view, head)
 
 

@@ -234,9 +234,9 @@ def test_targets_moved_in_the_open_are_shown_with_the_reason(chair: str) -> None
 def test_needs_are_shown_from_both_sides_with_state_and_day(here: Ground, chair: str) -> None:
     needs = part(chair, "Needs")
     assert (
-        "A blood sample never waits for a label Devices & Desk Printers where the arms are agreed, by 15 Nov" in needs
+        "A blood sample never waits for a label Devices & Desk Printers where the arms are Agreed, by 15 Nov" in needs
     )
-    assert "Wards Ten minutes with every new nurse asked" in needs
+    assert "Wards Ten minutes with every new nurse Asked for" in needs
     assert "People go home able" in part(chair, "Needed by")
     assert "Doctors have the answer" in part(objective_page(here, LABEL), "Needed by")
 

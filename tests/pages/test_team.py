@@ -50,10 +50,10 @@ def test_its_objective_hangs_on_the_line_with_key_results_and_supporters(laborat
 def test_who_needs_whom_is_told_from_both_sides(laboratory: str) -> None:
     sides = under(laboratory, "Who needs whom")
     assert (
-        "Whom we need A blood sample never waits for a label Devices & Desk Printers where the arms are agreed, by 15 Nov"
+        "Whom we need A blood sample never waits for a label Devices & Desk Printers where the arms are Agreed, by 15 Nov"
     ) in sides
     assert (
-        "Who needs us People go home able to do what they could before Wards Results before the round declined" in sides
+        "Who needs us People go home able to do what they could before Wards Results before the round Declined" in sides
     )
 
 
@@ -171,7 +171,7 @@ def test_a_need_of_a_private_objective_does_not_name_it() -> None:
     secret = p.objective("2026-Q1/s/hush", title="Hush", private=True)
     needy = p.objective(needs=(Need(Target("objective", "2026-Q1/s/hush"), "Quiet", None, "asked", HERE),))
     team = site_of(p.plan(needy, secret), FEBRUARY)["teams/wards.html"]
-    assert "one private objective Quiet asked" in under(team, "Who needs whom")
+    assert "one private objective Quiet Asked for" in under(team, "Who needs whom")
     assert "Hush" not in team
 
 

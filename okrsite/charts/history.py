@@ -18,10 +18,12 @@ from okrsite.speech import Speech
 LEFT, RIGHT, TOP, BOTTOM, AXIS = 6, 276, 16, 108, 118
 WIDTH = 352
 _LABEL = 284
+_TICKS = RIGHT - LEFT + 40
 _LINE = 14
 _LARGE = 14
 _ROOM = WIDTH - _LABEL + 1
 _NEAR = 9
+_RIM = 0.875
 _CONFIDENT, _UNSURE = 7, 4
 
 
@@ -125,12 +127,12 @@ def _axis(first: dt.date, days: int, language: str) -> str:
     """Draw the days below; most charts of a site have the same, and a language names them without a catalogue."""
     speech, last = Speech(language, {}), first + dt.timedelta(days)
     scale = _Scale(first, days, mirrored=speech.direction == "rtl")
-    marks = "".join(
-        f'<line class="ax" x1="{x:.1f}" x2="{x:.1f}" y1="{AXIS}" y2="{AXIS + 4}"/><text x="{x:.1f}" y="{AXIS + 17}">{escape(tick.text)}</text>'
-        for tick in ticks(first, last, RIGHT - LEFT + 40, speech)
-        for x in (scale.across(scale.x(tick.day)),)
-    )
-    return f'{marks}<line class="ax" x1="{scale.across(LEFT)}" x2="{scale.across(RIGHT)}" y1="{AXIS}" y2="{AXIS}"/>'
+    marked = [
+        (f"{scale.across(scale.x(tick.day)):.1f}", escape(tick.text)) for tick in ticks(first, last, _TICKS, speech)
+    ]
+    names = "".join(f'<text x="{x}" y="{AXIS + 17}">{name}</text>' for x, name in marked)
+    marks = "".join(f"M{x} {AXIS}v4" for x, _ in marked)
+    return f'{names}<path class="ax" d="{marks}M{scale.across(LEFT)} {AXIS}H{scale.across(RIGHT)}"/>'
 
 
 def _level(level: Level, scale: _Scale) -> str:
@@ -203,7 +205,7 @@ def _dot(point: Point, x: float, y: float, radius: float) -> str:
         return ring
     if point.confidence < _CONFIDENT:
         return f'{ring}<path class="pf" d="M{x:.1f} {y - radius:.1f}a{radius:g} {radius:g} 0 0 0 0 {2 * radius:g}z"/>'
-    return f'{ring}<circle class="pf" cx="{x:.1f}" cy="{y:.1f}" r="{radius:g}"/>'
+    return f'<circle class="pf" cx="{x:.1f}" cy="{y:.1f}" r="{radius + _RIM:g}"/>'
 
 
 def _last(what: History, scale: _Scale, places: list[tuple[float, float]]) -> str:

@@ -93,7 +93,7 @@ def test_one_value_for_everything_stands_in_the_middle() -> None:
 
 
 def dots(svg: str) -> list[tuple[float, float, float]]:
-    found = re.findall(r'<circle class="pt[^"]*" cx="([\d.]+)" cy="([\d.]+)" r="([\d.]+)"', svg)
+    found = re.findall(r'<circle class="p[tf][^"]*" cx="([\d.]+)" cy="([\d.]+)" r="([\d.]+)"', svg)
     return [(float(x), float(y), float(r)) for x, y, r in found]
 
 

@@ -38,7 +38,7 @@ def stones(html: str) -> dict[str, dict[str, str]]:
 
 def listed(html: str) -> list[str]:
     """The names of the rows of the list."""
-    return re.findall(r'<li data-id="([^"]*)" id="at=[^"]*" data-row', html)
+    return re.findall(r'<li id="at=([^"]*)" data-row', html)
 
 
 def child(number: int, above: str, team: str = "wards", **more: Any) -> Any:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from okrsite.charts.wall.laying import Block, Wall
 
 WIDTH, _HEIGHT, _BEAM, _GAP = 320.0, 104.0, 12.5, 2.0
-_NARROWEST, _LOWEST = 2.5, 3.0
-_MOST = 160
+_NARROWEST, _LOWEST = 4.0, 3.0
+_MOST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class KeyPlan:
 
 
 def plan_of(wall: Wall) -> KeyPlan:
-    """Draw a wall small. Of a large one only its widest blocks are drawn, at most 160; what is too small to see is left out."""
+    """Draw a wall small. Of a large one only its widest blocks are drawn, at most 100; what is too small to see is left out."""
     tops = sorted({block.y for block in wall.blocks})
     top = tops[0] if tops else 0.0
     scale = (_HEIGHT - _BEAM - _GAP) / ((wall.ground - top) or 1)

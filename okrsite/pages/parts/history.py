@@ -13,7 +13,7 @@ from okrsite.pages.page import Html
 from okrsite.pages.parts.figures import brief, figure
 from okrsite.plan.model import Cycle, Reading
 
-_TOLD_ONE_BY_ONE = 12
+_TOLD_ONE_BY_ONE = 6
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from okrsite.pages.page import Html, Link
 from okrsite.pages.parts.lines import ObjectiveLine, objective_line
 from okrsite.pages.parts.words import words
 
-_MOST_HERE, _MOST_BELOW = 24, 16
+_MOST_HERE, _MOST = 24, 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Supporters:
 def supporters(sheet: Sheet, objective: MeasuredObjective) -> Supporters:
     """Give two levels of what supports an objective, in the order that the plan has them, within what a page can carry."""
     here = objective.supported_by
-    room = _MOST_BELOW
+    room = max(0, _MOST - len(here))
     shown = []
     for down in here[:_MOST_HERE]:
         under = sheet.measured(down.ref).supported_by[:room]

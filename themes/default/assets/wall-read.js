@@ -112,7 +112,7 @@
     toggle.setAttribute("aria-pressed", !svg.classList.toggle("no-arcs"));
   });
   document.addEventListener("filtered", ({ detail: { any, hits } }) => {
-    const found = new Set(hits.map((hit) => of[hit.dataset.id]).filter(Boolean)), kept = new Set(found);
+    const found = new Set(hits.map((hit) => of[hit.id.slice(3)]).filter(Boolean)), kept = new Set(found);
     found.forEach((one) => above(one).forEach((up) => kept.add(up)));
     stones.forEach((one) => {
       one.link.classList.toggle("hit", any && found.has(one));

@@ -7,7 +7,8 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from jsonschema import Draft4Validator
+import yaml
+from jsonschema import Draft202012Validator
 
 from okrsite.checks import rules
 from okrsite.diagnostics import Finding, Level, Related, Span, error, in_order
@@ -196,9 +197,9 @@ def test_a_fingerprint_tells_rules_files_texts_and_findings_that_are_alike_apart
 
 
 @cache
-def sarif_schema() -> Draft4Validator:
-    path = Path(__file__).parent / "schemas" / "sarif-2.1.0-rtm.5.json"
-    return Draft4Validator(json.loads(path.read_text("utf-8")))
+def sarif_schema() -> Draft202012Validator:
+    path = Path(__file__).parent / "schemas" / "sarif.yaml"
+    return Draft202012Validator(yaml.safe_load(path.read_text("utf-8")))
 
 
 def sarif(report: Report) -> Any:

@@ -5,7 +5,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 SITE_ENV := .venv/.site
 TEST_ENV := .venv/.test
 
-.PHONY: site test accept reference lock
+.PHONY: site test pictures accept reference lock
 
 site: $(SITE_ENV)
 	.venv/bin/okrsite build
@@ -16,6 +16,10 @@ test: $(TEST_ENV)
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy --strict
 	.venv/bin/python -m pytest -n 2
+
+# Every kind of page as it looks, to be looked at: light, dark, narrow, in few colours, from right to left. See .pictures/
+pictures: $(TEST_ENV)
+	PICTURES=.pictures .venv/bin/python -m pytest tests/browser/test_pictures.py
 
 # What the small sites in tests/sites become now, once a change of it has been read and is meant.
 accept: $(TEST_ENV)

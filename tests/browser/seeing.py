@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from axe_playwright_python.base import AXE_SCRIPT  # type: ignore[import-untyped]  # it ships no types
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Request
 
 OWN = ("file://", "data:", "http://127.0.0.1:")
 COLOURS = ("color-contrast", "link-in-text-block")
@@ -44,6 +44,11 @@ def first(site: Path, pattern: str) -> str:
     return next(path for path in sorted(site.glob(pattern))).as_uri()
 
 
+def failed(request: Request) -> list[str]:
+    """What a page didn't get, but for what it no longer wanted since a person went on."""
+    return [] if request.failure == "net::ERR_ABORTED" else [f"failed: {request.url}: {request.failure}"]
+
+
 @contextmanager
 def opened(browser: Browser, **look: Any) -> Iterator[tuple[Page, list[str]]]:
     """Open a page that writes down what goes wrong on it, and which strangers it asks."""
@@ -52,7 +57,7 @@ def opened(browser: Browser, **look: Any) -> Iterator[tuple[Page, list[str]]]:
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
-    page.on("requestfailed", lambda request: said.append(f"failed: {request.url}"))
+    page.on("requestfailed", lambda request: said.extend(failed(request)))
     page.on("request", lambda request: said.extend([] if request.url.startswith(OWN) else [f"asked: {request.url}"]))
     try:
         yield page, said
@@ -64,11 +69,19 @@ def complaints(page: Page, *rules: str) -> list[str]:
     """What axe finds, by all its rules and that of targets' sizes, or by those named: the rule, and where it is broken."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
-    options: dict[str, Any] = {"resultTypes": ["violations"], "preload": False, "rules": {"target-size": {"enabled": True}}}
+    options: dict[str, Any] = {
+        "resultTypes": ["violations"],
+        "preload": False,
+        "rules": {"target-size": {"enabled": True}},
+    }
     if rules:
         options = {"resultTypes": ["violations"], "preload": False, "runOnly": {"type": "rule", "values": rules}}
     found = page.evaluate(f"axe.run({json.dumps(options)})")
-    return [f"{it['id']}: {node['target']} {node['html'][:200]}: {node['failureSummary']}" for it in found["violations"] for node in it["nodes"]]
+    return [
+        f"{it['id']}: {node['target']} {node['html'][:200]}: {node['failureSummary']}"
+        for it in found["violations"]
+        for node in it["nodes"]
+    ]
 
 
 def sticking_out(page: Page) -> list[str]:

@@ -185,7 +185,7 @@ def test_what_browsers_load_is_light() -> None:
 
     own = {path.name for path in (default_folder() / "assets").glob("*.css")} - set(STYLES)
     assert weight(*STYLES) < 48 * KB
-    assert {name: weight(name) for name in own if weight(name) > 8 * KB} == {}
+    assert {name: weight(name) for name in own if weight(name) > 10 * KB} == {}
     assert weight("*.js") < 30 * KB
     assert weight("fonts/*.woff2") < 160 * KB
 

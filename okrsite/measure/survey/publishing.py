@@ -67,11 +67,11 @@ def _survey(survey: Survey, least: int, shown: list[ShownGrouping]) -> ShownSurv
 
 
 def _grouping(grouping: Grouping, scale: Scale, answers: Answers, place: int, least: int) -> ShownGrouping:
-    groups = [_group(grouping.groups, block) for block in answers.show(place, None, least)]
     questions = [
         _question(question, grouping.groups, answers.show(place, question.id, least), scale)
         for question in grouping.questions
     ]
+    groups = [_group(grouping.groups, block) for block in answers.show(place, None, least)]
     return ShownGrouping(grouping.id, grouping.title, tuple(groups), tuple(questions))
 
 

@@ -9,6 +9,7 @@ from itertools import combinations
 
 from okrsite.measure.survey.joining import Blocks, joined, joined_further
 from okrsite.measure.survey.kinship import Effort, Parts, Way, parts_in, shared_questions
+from okrsite.measure.survey.participation import counted_out
 from okrsite.measure.survey.remainders import Union, both, few_more, unions
 
 Shown = Mapping[int, Blocks]
@@ -25,18 +26,28 @@ class Answers:
     kin: dict[tuple[int, int], Parts | None] = field(default_factory=dict)
 
     def show(self, place: int, question: str | None, smallest: int) -> Blocks:
-        """Join the groups of one way at a question (None: who answered at all), and remember what is shown.
+        """Join the groups of one way at a question, and remember what is shown. None is who answered at all, asked last.
 
         Too small groups are joined first. While the result would give a small group away beside what is shown already,
         the smallest are joined further; in the end nothing is shown.
         """
         sizes = self.ways[place].sizes(question) or ()
         blocks = joined(sizes, smallest)
-        while blocks and self._gives_away(question, {**self.shown[question], place: blocks}, smallest, place):
+        while blocks and (
+            self._gives_away(question, {**self.shown[question], place: blocks}, smallest, place)
+            or (question is None and self._counts_out(place, blocks, smallest))
+        ):
             blocks = joined_further(blocks, sizes) if self.effort.left >= 0 else ()
         if blocks:
             self.shown[question][place] = blocks
         return blocks
+
+    def _counts_out(self, place: int, blocks: Blocks, smallest: int) -> bool:
+        way = self.ways[place]
+        shown: dict[str | None, Blocks] = {question: self.shown[question].get(place, ()) for question in way.counts}
+        shown[None] = blocks
+        sizes = {question: way.sizes(question) or () for question in shown}
+        return counted_out(sizes, shown, smallest, self.effort)
 
     def _gives_away(self, question: str | None, shown: Shown, smallest: int, newest: int) -> bool:
         others = [other for other in shown if other != newest]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from okrsite.directions import seen
 
-_PER_LETTER, _PER_WIDE_LETTER = 5.7, 12.0
-_WIDE = "\u2e80"  # from here on a letter is as wide as it is high
+_PER_LETTER, _PER_ARABIC_LETTER, _PER_WIDE_LETTER = 5.7, 6.1, 12.0
+_ARABIC = range(0x600, 0x780)
+_WIDE = 0x2E80  # from here on a letter is as wide as it is high
 
 
 def width_of(text: str) -> float:
@@ -14,7 +15,13 @@ def width_of(text: str) -> float:
     >>> round(width_of("target 70%"))
     57
     """
-    return sum(_PER_WIDE_LETTER if letter >= _WIDE else _PER_LETTER for letter in seen(text))
+    return sum(_width(ord(letter)) for letter in seen(text))
+
+
+def _width(letter: int) -> float:
+    if letter >= _WIDE:
+        return _PER_WIDE_LETTER
+    return _PER_ARABIC_LETTER if letter in _ARABIC else _PER_LETTER
 
 
 def broken(text: str, room: float) -> list[str]:

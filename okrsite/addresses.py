@@ -6,6 +6,7 @@ percent-encoded and relative only in `href`, for the page it stands on.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from hashlib import sha256
 from urllib.parse import quote, urljoin
 
@@ -120,8 +121,12 @@ def href(from_page: str, to: str) -> str:
     up, folder = "", from_page[: from_page.rfind("/") + 1]
     while not page.startswith(folder):
         up, folder = f"../{up}", folder[: folder.rfind("/", 0, -1) + 1]
-    relative = quote(up + page[len(folder) :])
+    relative = up + _quoted(page[len(folder) :])
     return f"{relative}#{quote(fragment)}" if mark else relative
+
+
+_quoted = lru_cache(maxsize=8192)(quote)
+"""Percent-encode a path; the same few are linked to from page after page."""
 
 
 def to_root(from_page: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from okrsite import addresses
 from okrsite.config import Config
@@ -13,7 +14,7 @@ from okrsite.pages.page import Day, Link
 from okrsite.pages.titles import page_titles, short_names
 from okrsite.plan.model import Cycle
 from okrsite.speech import Speech
-from okrsite.targets import Target
+from okrsite.targets import Target, TargetKind
 
 _A_YEAR = 366
 
@@ -91,20 +92,20 @@ class Sheet:
         title = there.plan.title
         if key_result is not None:
             title = next((k.plan.title for k in there.key_results if k.plan.id == key_result), title)
-        return Link(title, self.href(addresses.address_of(Target("objective", ref, key_result))))
+        return Link(title, self.href(_lies("objective", ref, key_result)))
 
     def team(self, team: str, *, short: bool = False) -> Link:
         """Link to a team by its name, or the shorter one it has for narrow places."""
         there = self.site.teams[team]
         text = there.short if short and there.short else there.name
-        return Link(text, self.href(addresses.address_of(Target("team", team))))
+        return Link(text, self.href(_lies("team", team)))
 
     def person(self, person: str) -> Link:
         """Link to a person by name; without people's pages the name alone."""
         name = self.site.people[person].name
         if not self.ground.config.people_pages:
             return Link(name)
-        return Link(name, self.href(addresses.address_of(Target("person", person))))
+        return Link(name, self.href(_lies("person", person)))
 
     def people(self, people: tuple[str, ...]) -> tuple[Link, ...]:
         """Link to several people, in the order given."""
@@ -112,20 +113,20 @@ class Sheet:
 
     def cycle(self, cycle: str) -> Link:
         """Link to a cycle by its title."""
-        return Link(self.site.cycles[cycle].plan.title, self.href(addresses.address_of(Target("cycle", cycle))))
+        return Link(self.site.cycles[cycle].plan.title, self.href(_lies("cycle", cycle)))
 
     def tag(self, slug: str, text: str) -> Link:
         """Link to a tag; one without a slug has no page."""
-        return Link(text, self.href(addresses.address_of(Target("tag", slug))) if slug else None)
+        return Link(text, self.href(_lies("tag", slug)) if slug else None)
 
     def health(self, health: str) -> Link:
         """Link to a health metric by its title."""
-        return Link(self.site.health[health].plan.title, self.href(addresses.address_of(Target("health", health))))
+        return Link(self.site.health[health].plan.title, self.href(_lies("health", health)))
 
     def theme(self, theme: str) -> Link:
         """Link to a theme by its title."""
         title = next(t.title for t in self.site.organisation.themes if t.id == theme)
-        return Link(title, self.href(addresses.address_of(Target("theme", theme))))
+        return Link(title, self.href(_lies("theme", theme)))
 
     def to(self, target: Target) -> Link:
         """Link to whatever a reference leads to, by the name that readers know it by."""
@@ -159,3 +160,9 @@ class Sheet:
     def measured(self, ref: str) -> MeasuredObjective:
         """Give an objective as it stands on the day."""
         return self.site.objectives[ref]
+
+
+@lru_cache(maxsize=8192)
+def _lies(kind: TargetKind, id: str, key_result: str | None = None) -> str:  # noqa: A002 - as a target has it
+    """Give the address of what is linked to from page after page."""
+    return addresses.address_of(Target(kind, id, key_result))

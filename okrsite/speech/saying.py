@@ -54,6 +54,8 @@ class Speech:
 
     def plain(self, key: str, **args: object) -> str:
         """Say a sentence of the catalogue as plain text; markup that is filled in becomes text."""
+        if not args and isinstance(entry := self.words[key], str):
+            return _plainly(entry)
         parts, args = self._chosen(key, args)
         rtl = self.rtl
         return "".join([set_apart(_text(args[part]), rtl=rtl) if is_place else part for part, is_place in parts])
@@ -156,6 +158,12 @@ def _filled(parts: Parts, args: Mapping[str, object], *, rtl: bool) -> Markup:
 def _whole(entry: str) -> Markup:
     """Say words that stand there whole."""
     return _filled(_parts(entry), {}, rtl=False)
+
+
+@lru_cache(maxsize=4096)
+def _plainly(entry: str) -> str:
+    """Say words that stand there whole as plain text."""
+    return _text(_whole(entry))
 
 
 def _text(said: object) -> str:

@@ -11,7 +11,7 @@ from okrsite.pages.page import Html, Link
 from okrsite.pages.parts.lines import ObjectiveLine, objective_line
 from okrsite.pages.parts.words import words
 
-_MOST_HERE, _MOST = 24, 14
+_MOST_HERE, _MOST = 24, 12
 
 
 @dataclass(frozen=True, slots=True)

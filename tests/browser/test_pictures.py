@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ FEW = ("home", "objective", "map", "objectives", "team", "cycle-past", "asks", "
 """What is pictured by each run of the tests; where somebody wants them kept, all kinds are."""
 
 
-def taken(browser: Browser, site: Path, look: dict[str, object], folder: Path) -> list[Path]:
+def taken(browser: Browser, site: Path, look: Mapping[str, object], folder: Path) -> list[Path]:
     """Take a picture of each kind of page in one look; give the files."""
     folder.mkdir(parents=True, exist_ok=True)
     kinds = KINDS if "PICTURES" in os.environ else FEW

@@ -332,6 +332,16 @@ def test_a_finger_reads_a_narrow_block_first_and_opens_it_the_second_time(phone:
     phone.wait_for_url("**/theatres/on-your-feet-the-same-day.html")
 
 
+def test_a_block_too_narrow_for_a_dot_shows_none(page: Page, states: Path) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto((states / "map.html").as_uri())
+    crowded = page.evaluate(
+        """() => [...document.querySelectorAll("[data-wall] [data-id]")].filter((block) =>
+          block.querySelector(".cg")?.checkVisibility() && block.querySelector("rect").getBoundingClientRect().width < 13).length"""
+    )
+    assert crowded == 0
+
+
 def test_without_scripts_every_block_leads_somewhere_and_nothing_is_missing(browser: Browser, example: Path) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

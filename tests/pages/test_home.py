@@ -118,6 +118,22 @@ def test_a_site_without_a_mission_says_how_to_write_one() -> None:
     assert "content/org.md" in home
 
 
+def test_how_to_begin_names_the_content_folder_as_it_is_called() -> None:
+    bare = p.plan(cycles={}, organisation=p.organisation(mission=None))
+    pages = site_of(bare, FEBRUARY, content="okr/texts")
+    assert "okr/texts/org.md" in pages["index.html"]
+    ways_to_begin = (
+        "index.html",
+        "objectives/index.html",
+        "teams/index.html",
+        "cycles/index.html",
+        "health/index.html",
+    )
+    for address in ways_to_begin:
+        assert "okr/texts/" in pages[address], address
+        assert "content/" not in read(pages[address]), address
+
+
 def test_a_site_without_objectives_says_how_to_begin() -> None:
     home = home_of()
     assert "No one has written objectives for this cycle yet. Begin with one that matters to you" in read(home)

@@ -119,3 +119,12 @@ def few(world: World, blocks: Sequence[Teams], sizes: Sequence[int]) -> Iterator
 
 def test_an_attacker_works_out_no_small_group_in_a_thousand_surveys() -> None:
     assert [(seed, leak) for seed in range(1000) for leak in leaks(World(seed))] == []
+
+
+def test_the_attacker_is_no_fool() -> None:
+    """A division less one of its two teams, and what counts double in two ways of grouping less a third."""
+    division, team = frozenset({0, 1}), frozenset({1})
+    assert frozenset({0}) in worked_out([division, team], [0, 1])
+    three = [frozenset({0, 1, 4}), frozenset({2, 3}), frozenset({0, 2}), frozenset({1, 3, 4}), frozenset({1, 2, 4})]
+    assert frozenset({2}) in worked_out(three, range(5))
+    assert list(worked_out([division], [0, 1])) == [division]

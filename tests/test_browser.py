@@ -1,59 +1,43 @@
-"""The built example in a real browser, from the disk: it asks nobody for anything, fits, and can be read by everyone."""
+"""The built example in a real browser, from the disk: it asks nobody for anything, fits, and can be read by everyone.
+
+`tests/browser/test_every_page.py` looks at every kind of page in every state; here are those of real content, and other scripts.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it ships no types
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
+
+from tests.browser.seeing import COLOURS, complaints, opened, sticking_out
 
 PAGES = (
-    "index.html",
-    "map.html",
-    "about.html",
-    "asks.html",
-    "objectives/index.html",
-    "objectives/2025-autumn/laboratory/results-while-in-the-chair.html",
-    "teams/wards.html",
-    "people/mateo-cruz.html",
-    "cycles/2025-spring.html",
+    ("example", "index.html"),
+    ("example", "map.html"),
+    ("example", "about.html"),
+    ("example", "asks.html"),
+    ("example", "objectives/index.html"),
+    ("example", "objectives/2025-autumn/laboratory/results-while-in-the-chair.html"),
+    ("example", "teams/wards.html"),
+    ("example", "people/mateo-cruz.html"),
+    ("example", "cycles/2025-spring.html"),
+    ("chinese", "index.html"),
+    ("arabic", "index.html"),
 )
 
 
-@pytest.fixture(params=[("light", 1280), ("dark", 1280), ("light", 360)], ids=["light", "dark", "narrow"])
-def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    """Give an empty page, light or dark, wide or narrow."""
-    scheme, width = request.param
-    opened = browser.new_page(color_scheme=scheme, viewport={"width": width, "height": 900})
-    yield opened
-    opened.close()
-
-
-@pytest.mark.parametrize("address", PAGES)
-def test_a_page_asks_no_other_host_complains_of_nothing_and_fits(address: str, page: Page, example: Path) -> None:
-    said: list[str] = []
-    asked: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto((example / address).as_uri())
-    assert said == []
-    assert [url for url in asked if not url.startswith(("file://", "data:"))] == []
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-
-
-@pytest.mark.parametrize("address", PAGES)
-def test_a_page_can_be_read_by_everyone(address: str, page: Page, example: Path) -> None:
-    page.goto((example / address).as_uri())
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
-
-
-@pytest.mark.parametrize("name", ["chinese", "arabic"])
-def test_other_scripts_fit_too(name: str, page: Page, request: pytest.FixtureRequest) -> None:
-    page.goto((request.getfixturevalue(name) / "index.html").as_uri())
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
+@pytest.mark.parametrize(("name", "address"), PAGES)
+def test_a_page_asks_no_other_host_fits_and_can_be_read_by_everyone(
+    name: str, address: str, browser: Browser, request: pytest.FixtureRequest
+) -> None:
+    site: Path = request.getfixturevalue(name)
+    with opened(browser, viewport={"width": 1280, "height": 900}, reduced_motion="reduce") as (page, said):
+        page.goto((site / address).as_uri())
+        wrong = {"wide": complaints(page) + sticking_out(page)}
+        page.emulate_media(color_scheme="dark")
+        wrong["dark"] = complaints(page, *COLOURS)
+        page.set_viewport_size({"width": 360, "height": 900})
+        wrong["narrow"] = complaints(page) + sticking_out(page)
+        assert {look: found for look, found in wrong.items() if found} == {}
+        assert said == []

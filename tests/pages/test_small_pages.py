@@ -43,7 +43,7 @@ def test_an_open_goal_says_why_what_it_would_support_and_whom_to_write_to() -> N
     )
     page = site_of(p.plan(goal), FEBRUARY)["open-goals.html"]
     assert "To take one on: talk with your team" in read(page)
-    assert "2026-Q1, written down 8 Jan Nobody sits alone at night the mission For patients without family" in read(
+    assert "2026-Q1, written down 8 Jan Nobody sits alone at night the mission For: patients without family" in read(
         page
     )
     assert under(page, "Nobody sits alone at night").endswith(

@@ -23,7 +23,7 @@ _LINE = 14
 _LARGE = 14
 _ROOM = WIDTH - _LABEL + 1
 _NEAR = 9
-_RIM = 0.875
+_RIM = 0.9
 _CONFIDENT, _UNSURE = 7, 4
 
 
@@ -136,8 +136,8 @@ def _axis(first: dt.date, days: int, language: str) -> str:
 
 
 def _level(level: Level, scale: _Scale) -> str:
-    y = f"{scale.y(level.value):.1f}"
-    return f'<line class="{"bs" if level.kind == "start" else "tg"}" x1="{scale.across(LEFT)}" x2="{scale.across(RIGHT)}" y1="{y}" y2="{y}"/>'
+    kind, y = "bs" if level.kind == "start" else "tg", _n(scale.y(level.value))
+    return f'<path class="{kind}" d="M{scale.across(LEFT)} {y}H{scale.across(RIGHT)}"/>'
 
 
 def _labels(levels: tuple[Level, ...], scale: _Scale) -> str:
@@ -178,7 +178,7 @@ def _readings(what: History, scale: _Scale) -> str:
     way = (
         [(scale.x(what.first), scale.y(start.value)), *places] if start and what.points[0].day > what.first else places
     )
-    line = " ".join(f"{scale.across(x):.1f},{y:.1f}" for x, y in way)
+    line = " ".join(f"{_n(scale.across(x))},{_n(y)}" for x, y in way)
     dots = "".join(_dot(point, scale.across(x), y, radius) for point, x, y, radius in _dots(what.points, places))
     return f'<polyline class="ln" points="{line}"/>{dots}{_last(what, scale, way)}'
 
@@ -200,12 +200,12 @@ def _dots(points: tuple[Point, ...], places: list[tuple[float, float]]) -> list[
 def _dot(point: Point, x: float, y: float, radius: float) -> str:
     """Draw a reading: full, half or empty as the team was sure, dashed where it did not say."""
     mark = " un" if point.confidence is None else ""
-    ring = f'<circle class="pt{mark}" cx="{x:.1f}" cy="{y:.1f}" r="{radius:g}"/>'
+    ring = f'<circle class="pt{mark}" cx="{_n(x)}" cy="{_n(y)}" r="{radius:g}"/>'
     if point.confidence is None or point.confidence < _UNSURE:
         return ring
     if point.confidence < _CONFIDENT:
-        return f'{ring}<path class="pf" d="M{x:.1f} {y - radius:.1f}a{radius:g} {radius:g} 0 0 0 0 {2 * radius:g}z"/>'
-    return f'<circle class="pf" cx="{x:.1f}" cy="{y:.1f}" r="{radius + _RIM:g}"/>'
+        return f'{ring}<path class="pf" d="M{_n(x)} {_n(y - radius)}a{radius:g} {radius:g} 0 0 0 0 {2 * radius:g}z"/>'
+    return f'<circle class="pf" cx="{_n(x)}" cy="{_n(y)}" r="{radius + _RIM:g}"/>'
 
 
 def _last(what: History, scale: _Scale, places: list[tuple[float, float]]) -> str:
@@ -224,3 +224,8 @@ def _beside(y: float, what: History, scale: _Scale) -> float:
     """Give the base of the words beside a dot: in its middle, or above the line of a level that would run through them."""
     crossed = [at for level in what.levels if abs((at := scale.y(level.value)) - y) < _NEAR]
     return min([y + 4, *(at - 5 for at in crossed)]) if crossed else y + 4
+
+
+def _n(value: float) -> str:
+    """Write a place with one decimal where it has one."""
+    return f"{value:.1f}".removesuffix(".0")

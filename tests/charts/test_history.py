@@ -41,15 +41,15 @@ def test_a_history_has_a_title_and_a_sentence_of_its_own() -> None:
 
 def test_start_is_dotted_target_drawn_through() -> None:
     svg = drawn(point("2025-09-12", "38"))
-    assert f'class="bs" x1="{LEFT}" x2="{RIGHT}" y1="{BOTTOM}.0"' in svg
-    assert f'class="tg" x1="{LEFT}" x2="{RIGHT}" y1="{TOP}.0"' in svg
+    assert f'class="bs" d="M{LEFT} {BOTTOM}H{RIGHT}"' in svg
+    assert f'class="tg" d="M{LEFT} {TOP}H{RIGHT}"' in svg
     assert ">target 100%</text>" in svg
 
 
 def test_a_falling_history_has_its_target_below() -> None:
     levels = (Level("start", Decimal(51), "start", "51"), Level("target", Decimal(30), "target", "30"))
     svg = drawn(point("2025-10-24", "38"), levels=levels, now="38")
-    assert f'class="tg" x1="{LEFT}" x2="{RIGHT}" y1="{BOTTOM}.0"' in svg
+    assert f'class="tg" d="M{LEFT} {BOTTOM}H{RIGHT}"' in svg
 
 
 def test_a_dot_is_as_full_as_the_team_was_sure() -> None:
@@ -78,8 +78,8 @@ def test_readings_before_and_after_the_cycle_are_kept_in_sight() -> None:
 
 
 def test_the_line_begins_at_the_start_of_the_cycle_where_there_is_a_starting_value() -> None:
-    assert f'points="{LEFT}.0,{BOTTOM}.0 ' in drawn(point("2025-09-12", "38"))
-    assert f'points="{LEFT}.0,' not in drawn(point("2025-09-12", "38"), levels=(TARGET,))
+    assert f'points="{LEFT},{BOTTOM} ' in drawn(point("2025-09-12", "38"))
+    assert f'points="{LEFT},' not in drawn(point("2025-09-12", "38"), levels=(TARGET,))
 
 
 def test_nothing_read_yet_shows_where_it_goes() -> None:
@@ -89,7 +89,7 @@ def test_nothing_read_yet_shows_where_it_goes() -> None:
 
 
 def test_one_value_for_everything_stands_in_the_middle() -> None:
-    assert f'cy="{(TOP + BOTTOM) / 2}"' in drawn(point("2025-09-12", "5"), levels=())
+    assert f'cy="{(TOP + BOTTOM) // 2}"' in drawn(point("2025-09-12", "5"), levels=())
 
 
 def dots(svg: str) -> list[tuple[float, float, float]]:

@@ -34,6 +34,7 @@ def across(svg: str) -> list[float]:
     """Every place across a history: of lines, dots and words."""
     return [
         *(float(x) for x in re.findall(r'(?:x|cx|x1|x2)="([\d.]+)"', svg)),
+        *(float(x) for line in re.findall(r'd="M([\d.]+) [\d.]+H([\d.]+)"', svg) for x in line),
         *(float(pair.split(",")[0]) for points in re.findall(r'points="([^"]+)"', svg) for pair in points.split()),
     ]
 

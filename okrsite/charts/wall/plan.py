@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from okrsite.charts.wall.laying import Block, Wall
 
 WIDTH, _HEIGHT, _BEAM, _GAP = 320.0, 104.0, 12.5, 2.0
-_NARROWEST, _LOWEST = 5.0, 3.0
+_NARROWEST, _LOWEST = 7.0, 3.0
 _MOST = 100
 
 

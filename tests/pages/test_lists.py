@@ -6,7 +6,10 @@ from urllib.parse import unquote
 
 import pytest
 
+from okrsite import addresses
 from okrsite.pages import objectives as objectives_pages
+from okrsite.pages.ground import Sheet
+from okrsite.pages.parts.split import part_links, split
 from okrsite.pages.register import register
 from okrsite.plan.model import Origin
 from tests.measure import plans as p
@@ -208,3 +211,17 @@ def test_a_site_without_themes_tags_or_health_metrics_says_how_to_begin() -> Non
     assert "There are no tags yet." in read(pages["tags/index.html"])
     assert "Nothing is watched yet." in read(pages["health/index.html"])
     assert "Nobody is named yet." in read(pages["people/index.html"])
+
+
+def test_of_very_many_parts_each_leads_to_some_and_all_are_reached() -> None:
+    here = ground(p.plan(), as_of=FEBRUARY)
+    parts = split(addresses.TEAMS, [str(n) for n in range(200)], lambda _: 60_000, str)
+    seen, waiting = {parts[0].address}, [parts[0].address]
+    while waiting:
+        shown = part_links(Sheet(here, waiting.pop()), parts)
+        assert len(shown) < 40
+        assert [link.text for link in shown if link.href is None] != []
+        there = {f"teams/{link.href}" for link in shown if link.href} - seen
+        seen |= there
+        waiting += sorted(there)
+    assert seen == {part.address for part in parts}

@@ -14,6 +14,8 @@ T = TypeVar("T")
 MOST = 60_000
 """What the entries of one page may weigh, in bytes; with its frame and filter a page stays under 100 KB."""
 
+_LINKS, _NEAR, _STEPS = 40, 4, 20
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -42,10 +44,22 @@ def split(
 
 
 def part_links(sheet: Sheet, parts: Sequence[Part]) -> tuple[Link, ...]:
-    """Link to the parts of a list, the one at hand without a link; none where all stands on one page."""
+    """Link to the parts of a list, the one at hand without a link; none where all stands on one page.
+
+    Of very many there are those near by, and further ones at even steps, the first and the last among them.
+    """
     if len(parts) == 1:
         return ()
-    return tuple(Link(p.name, None if p.address == sheet.address else sheet.href(p.address)) for p in parts)
+    here = next((at for at, part in enumerate(parts) if part.address == sheet.address), 0)
+    shown = [part for at, part in enumerate(parts) if _is_linked(at, here, len(parts))]
+    return tuple(Link(p.name, None if p.address == sheet.address else sheet.href(p.address)) for p in shown)
+
+
+def _is_linked(at: int, here: int, count: int) -> bool:
+    """Tell whether a part is linked from another."""
+    if count <= _LINKS or abs(at - here) <= _NEAR:
+        return True
+    return at % (count // _STEPS) == 0 or at == count - 1
 
 
 def _cuts(weights: list[int], most: int) -> Iterator[tuple[int, int]]:

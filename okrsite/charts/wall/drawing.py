@@ -53,10 +53,9 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What a wall says besides its blocks: the mission, the whole as a sentence, what stands beside, and which way it reads."""
+    """What a wall says besides its blocks: the mission, what stands beside, and which way it reads."""
 
     mission: str
-    label: str
     beside: str
     rightward: bool = True
 
@@ -72,8 +71,8 @@ def draw(wall: Wall, stones: Mapping[str, Stone], sides: Sequence[Side], picture
     direction = "ltr" if picture.rightward else "rtl"
     return "".join(
         (
-            f'<svg viewBox="0 0 {_n(WIDTH)} {_n(height)}" width="{_n(WIDTH)}" height="{_n(height)}" role="group"',
-            f' aria-label="{escape(picture.label)}" data-wall data-w0="{_n(WIDTH)}"',
+            f'<svg viewBox="0 0 {_n(WIDTH)} {_n(height)}" width="{_n(WIDTH)}" height="{_n(height)}"',
+            f' data-wall data-w0="{_n(WIDTH)}"',
             f' data-direction="{direction}" direction="ltr">{_PATTERNS}<g class="stones">',
             _beam(wall, picture),
             *(_stone(block, stones[block.key], picture) for block in wall.blocks),

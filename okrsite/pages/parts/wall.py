@@ -52,7 +52,6 @@ def wall(sheet: Sheet, plot: Plot) -> WallView:
 def _picture(sheet: Sheet) -> Picture:
     return Picture(
         mission=sheet.site.organisation.mission or sheet.site.organisation.name,
-        label=sheet.say("wall.label"),
         beside=sheet.say("map.adrift"),
         rightward=sheet.speech.direction == "ltr",
     )

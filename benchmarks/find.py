@@ -41,6 +41,9 @@ WORDS = (
     "Łuczak",
 )
 
+PAUSE = 500
+"""Milliseconds between opening Find and the first key, as a quick person has them."""
+
 ASK = """async (text) => {
   const input = document.querySelector("dialog input"), list = document.querySelector("dialog [role=listbox]");
   const before = performance.now();
@@ -90,6 +93,7 @@ def opened(page: Page, home: str) -> list[str]:
     loaded.clear()
     page.keyboard.press("/")
     page.wait_for_selector("dialog[open] [role=option]")
+    page.wait_for_timeout(PAUSE)
     return loaded
 
 

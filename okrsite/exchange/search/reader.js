@@ -3,7 +3,7 @@ okrsiteFind(function (index, load) {
   "use strict";
   const WEIGHTS = [40, 30, 14, 6, 20]; /* first in a name, in a name, named with it, in its texts, in key results' titles */
   const MEASURED = 4, WHOLE = 1.1, NEAR = 0.5, SAID = 7, FEW = 3, WORDS = 12, NAME = 8;
-  const SHOWN = 6, SHOWN_OF_A_LETTER = 4, EARLIER = index.groups.length - 1, BEFORE = 50, LENGTH = 150;
+  const SHOWN = 6, SHOWN_OF_A_LETTER = 2, EARLIER = index.groups.length - 1, BEFORE = 50, LENGTH = 150;
   const { dropped, between, unspaced, letters, longest } = index.fold;
   const drop = new RegExp("[" + dropped + "]", "g"), pieces = new RegExp("[^" + between + "]+", "g");
   const runs = new RegExp("[" + unspaced + "]+|[^" + unspaced + "]+", "g"), isUnspaced = new RegExp("[" + unspaced + "]");

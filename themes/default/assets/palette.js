@@ -51,7 +51,6 @@ okrsiteFind(function (index, reader, root) {
     if (options[current]) options[current].setAttribute("aria-selected", "false");
     current = at;
     options[at].setAttribute("aria-selected", "true");
-    options[at].scrollIntoView({ block: "nearest" });
     input.setAttribute("aria-activedescendant", options[at].id);
   }
 
@@ -66,8 +65,10 @@ okrsiteFind(function (index, reader, root) {
     const last = options.length - 1;
     if (event.isComposing || event.shiftKey || last < 0) return;
     const to = { ArrowDown: current < last ? current + 1 : 0, ArrowUp: current > 0 ? current - 1 : last, Home: 0, End: last }[event.key];
-    if (to >= 0) select(to);
-    else if (event.key !== "Enter" || current < 0) return;
+    if (to >= 0) {
+      select(to);
+      options[to].scrollIntoView({ block: "nearest" });
+    } else if (event.key !== "Enter" || current < 0) return;
     else if (event.ctrlKey || event.metaKey) open(options[current].href, "_blank", "noopener");
     else options[current].click();
     event.preventDefault();

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, MutableMapping
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from types import TracebackType
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError
-from markupsafe import Markup, escape
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from markupsafe import Markup
 
 from okrsite.diagnostics import Finding, Span, error
 from okrsite.pages.chrome import Chrome
@@ -66,25 +66,6 @@ def _render_pair(theme: Theme, pair: tuple[Page, Chrome]) -> Rendered | Finding:
     return render(*pair, theme)
 
 
-def _escaped(value: object) -> Markup:
-    """Escape what is no markup; most of what templates write is, and `escape` would make each anew."""
-    return value if type(value) is Markup else escape(value)
-
-
-class _Swift(Template):
-    """A template that writes markup as it is, which a third of rendering would go into otherwise."""
-
-    @classmethod
-    def _from_namespace(
-        cls,
-        environment: Environment,
-        namespace: MutableMapping[str, object],
-        globals: MutableMapping[str, object],  # noqa: A002 - what jinja2 calls it
-    ) -> Template:
-        namespace["escape"] = _escaped
-        return super()._from_namespace(environment, namespace, globals)
-
-
 @lru_cache(maxsize=4)
 def _environment(theme: Theme, language: str) -> Environment:
     """Set up the templates of a theme; they are compiled once, and see nothing but their view and the words."""
@@ -102,7 +83,6 @@ def _environment(theme: Theme, language: str) -> Environment:
         auto_reload=False,
         cache_size=-1,
     )
-    environment.template_class = _Swift
     speech = theme.speech(language)
     environment.globals["t"], environment.globals["forms"] = speech.say, speech.forms
     return environment

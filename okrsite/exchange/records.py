@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from okrsite.addresses import address_of
+from okrsite.measure.due import is_answered
 from okrsite.measure.model import MeasuredKeyResult, MeasuredObjective, NeededBy
 from okrsite.plan.model import Ask, CheckIn, ReadValue, Reply
 from okrsite.prose import Prose
@@ -99,7 +100,7 @@ def ask_record(ask: Ask) -> Record:
         "what": source_of(ask.what),
         "of": ask.of.id if ask.of else ask.of_text,
         "until": ask.until,
-        "answered": any(reply.answers for reply in ask.replies),
+        "answered": is_answered(ask),
         "replies": [_reply(reply) for reply in ask.replies],
     }
 

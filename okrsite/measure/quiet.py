@@ -1,9 +1,9 @@
-"""Whether an objective has gone quiet: no word of it for half as long again as the organisation hopes for."""
+"""When the next word of an objective is due, and whether it has gone quiet: none for half as long again as is hoped for."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from okrsite.measure.model import CycleOnDay, MeasuredKeyResult
 from okrsite.plan.model import CheckIn, State
@@ -24,7 +24,20 @@ def is_quiet(state: State, cycle: CycleOnDay | None, last: date | None, day: dat
 
     They are counted from its last word or the cycle's start, whichever is later.
     """
+    since = _silent_since(state, cycle, last)
+    return since is not None and 2 * (day - since).days > 3 * check_in_every
+
+
+def next_word(state: State, cycle: CycleOnDay | None, last: date | None, check_in_every: int) -> date | None:
+    """Give the day by which the next word of an active objective of a current cycle is hoped for; None of any other.
+
+    It is `check_in_every` days after its last word or the cycle's start, whichever is later.
+    """
+    since = _silent_since(state, cycle, last)
+    return since + timedelta(days=check_in_every) if since is not None else None
+
+
+def _silent_since(state: State, cycle: CycleOnDay | None, last: date | None) -> date | None:
     if state != "active" or cycle is None or cycle.state != "current":
-        return False
-    since = max(last or cycle.plan.start, cycle.plan.start)
-    return 2 * (day - since).days > 3 * check_in_every
+        return None
+    return max(last or cycle.plan.start, cycle.plan.start)

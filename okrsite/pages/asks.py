@@ -8,13 +8,14 @@ from datetime import date
 from urllib.parse import quote
 
 from okrsite import addresses
+from okrsite.measure.due import is_answered
 from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.page import Block, Head, Link, Page
 from okrsite.pages.parts.phrase import phrase
 from okrsite.pages.parts.sieve import Choice, by_name
 from okrsite.pages.parts.source import edit_href
 from okrsite.pages.parts.split import part_links, split
-from okrsite.pages.parts.talk import AskView, ask_view, is_answered
+from okrsite.pages.parts.talk import AskView, ask_view
 from okrsite.pages.register import Register
 from okrsite.plan.model import Ask
 

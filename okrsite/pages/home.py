@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from okrsite import addresses
+from okrsite.measure.due import is_answered
 from okrsite.measure.model import CycleOnDay
 from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.order import people_by_last_name, teams_by_name
@@ -16,7 +17,7 @@ from okrsite.pages.parts.elevation import BayGroup, Strip, elevation, strips
 from okrsite.pages.parts.news import News, latest
 from okrsite.pages.parts.ruler import Ruler, ruler
 from okrsite.pages.parts.source import source_block
-from okrsite.pages.parts.talk import AskView, ask_view, is_answered
+from okrsite.pages.parts.talk import AskView, ask_view
 from okrsite.pages.register import Register
 from okrsite.pages.standing import Standing, standing
 

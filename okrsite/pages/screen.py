@@ -12,12 +12,13 @@ from itertools import islice, zip_longest
 from typing import Literal, TypeVar
 
 from okrsite import addresses
+from okrsite.measure.due import is_answered
 from okrsite.measure.model import MeasuredObjective
 from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.page import Day, Head, Link, Page, excerpt
 from okrsite.pages.parts.lines import ObjectiveLine, objective_line
 from okrsite.pages.parts.news import News, latest
-from okrsite.pages.parts.talk import AskView, ask_view, is_answered
+from okrsite.pages.parts.talk import AskView, ask_view
 from okrsite.pages.parts.why import WhyStep, why_chain
 from okrsite.pages.parts.words import plain_words
 from okrsite.pages.register import Refs, Register

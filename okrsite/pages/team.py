@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from okrsite import addresses
+from okrsite.measure.due import is_answered
 from okrsite.measure.model import MeasuredObjective
 from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.order import latest_cycle_first, people_by_last_name, teams_by_name
@@ -18,7 +19,7 @@ from okrsite.pages.parts.round import Told, has_words, told
 from okrsite.pages.parts.rows import Row, row
 from okrsite.pages.parts.source import permanent_block, source_block
 from okrsite.pages.parts.strand import Strand, strand
-from okrsite.pages.parts.talk import AskView, ask_view, is_answered
+from okrsite.pages.parts.talk import AskView, ask_view
 from okrsite.pages.parts.words import plain_words, words
 from okrsite.pages.register import Register, Written, needs_of_team
 from okrsite.plan.model import Ask, Team

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from okrsite import addresses
 from okrsite.config import Config
+from okrsite.measure.due import is_answered
 from okrsite.measure.model import MeasuredObjective, Site, Step
 from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.parts.endings import ending_views
@@ -13,7 +14,6 @@ from okrsite.pages.parts.far import far
 from okrsite.pages.parts.marks import confidence, confidence_of, outcome_mark, state_mark
 from okrsite.pages.parts.measured import KeyResultView, key_result_views
 from okrsite.pages.parts.needs import NeedLine, needed_by, needs
-from okrsite.pages.parts.talk import is_answered
 from okrsite.pages.parts.why import why_chain
 from okrsite.pages.parts.words import plain_words
 from okrsite.plan.model import Ask, CheckIn

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
+from okrsite.measure.due import is_answered
 from okrsite.measure.model import MeasuredObjective
 from okrsite.pages.ground import Sheet
 from okrsite.pages.page import Link
 from okrsite.pages.parts.lines import ObjectiveLine, objective_line
-from okrsite.pages.parts.talk import is_answered
 from okrsite.pages.standing import main_support
 
 _FRAME = 340

@@ -6,6 +6,7 @@ import datetime as dt
 from collections import Counter
 from dataclasses import dataclass
 
+from okrsite.measure.due import is_answered
 from okrsite.measure.model import MeasuredObjective
 from okrsite.pages.ground import Sheet
 from okrsite.pages.page import Day, Html, Link
@@ -70,11 +71,6 @@ def reply_view(sheet: Sheet, reply: Reply, cycle: Cycle | None = None) -> ReplyV
         text=words(sheet, reply.text),
         answers=reply.answers,
     )
-
-
-def is_answered(ask: Ask) -> bool:
-    """Tell whether a reply settled an ask."""
-    return any(reply.answers for reply in ask.replies)
 
 
 def ask_view(sheet: Sheet, ask: Ask) -> AskView:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from okrsite import __version__
-from okrsite.checks import Case, judged, look
+from okrsite.checks import case_of, judged, look
 from okrsite.config import Config, Wishes, configure
 from okrsite.diagnostics import Finding, Level, Span, in_order
 from okrsite.documents import Document, read
@@ -99,11 +99,12 @@ def _make(linked: Linked, step: Step, wishes: Wishes, *, publish: bool) -> Made:
     config = linked.config
     site = measure(linked.plan, config.as_of, check_in_every=config.check_in_every)
     theme, wrong = find_theme(config.root, config.theme)
-    findings = [*linked.findings, *wrong, *look(Case(linked.documents, site, config))]
-    ready = not _stops(judged(findings, config.checks, site), wishes)
+    findings = look(case_of(linked.documents, site, config), [*linked.findings, *wrong])
+    opinions = judged(findings, config.checks, site)
+    ready = not _stops(opinions.told, wishes)
     with _stage(config) if publish and ready else nullcontext() as stage:
-        files, failed = _written(Whole(site, config, theme, linked.sources), stage, step)
-        findings = in_order(judged([*findings, *_untold(failed, findings)], config.checks, site))
+        files, failed = _written(Whole(site, config, theme, linked.sources, opinions), stage, step)
+        findings = in_order([*opinions.told, *_untold(failed, opinions.told)])
         published = stage.publish(force=wishes.force) if stage and not _stops(findings, wishes) else None
     return Made(config, site, findings, files, published)
 

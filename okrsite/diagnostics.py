@@ -41,7 +41,8 @@ class Related:
 class Finding:
     """One thing wrong or worth a word: rule id, level, place, one sentence, and a way out.
 
-    `objective` is the full name of the objective that the finding is about, where there is one.
+    `objective` is the full name of the objective that the finding is about, `team` the id of the team, where it is
+    about one.
     """
 
     rule: str
@@ -51,6 +52,7 @@ class Finding:
     help: str = ""
     related: tuple[Related, ...] = ()
     objective: str | None = None
+    team: str | None = None
 
 
 def error(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import tee
 
 from okrsite import addresses
+from okrsite.checks import Judged
 from okrsite.config import Config
 from okrsite.diagnostics import Finding, Related, Span, error
 from okrsite.exchange import data_files
@@ -44,6 +45,7 @@ class Whole:
     config: Config
     theme: Theme
     sources: tuple[Source, ...]
+    judged: Judged = field(default_factory=Judged)
 
 
 def files_of(whole: Whole) -> Iterator[File | Finding]:
@@ -65,7 +67,8 @@ def files_of(whole: Whole) -> Iterator[File | Finding]:
 
 
 def _ground(whole: Whole) -> Ground:
-    return Ground(whole.site, whole.config, whole.theme.speech(whole.config.language), page_titles(whole.site))
+    speech = whole.theme.speech(whole.config.language)
+    return Ground(whole.site, whole.config, speech, page_titles(whole.site), judged=whole.judged)
 
 
 def _pages(ground: Ground, theme: Theme) -> Iterator[File | Finding]:

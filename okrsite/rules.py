@@ -75,6 +75,7 @@ NOTES = frozenset(
         "no-type",
         "obj-title",
         "duplicate",
+        "stale-allow",
     }
 )
 

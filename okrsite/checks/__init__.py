@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
-from okrsite.checks.rule import Case, Example, Rule
+from okrsite.checks.case import Case, case_of
+from okrsite.checks.judging import Accepted, Judged, judged, stale
+from okrsite.checks.rule import Example, Rule
 from okrsite.diagnostics import Finding, Level
-from okrsite.measure.model import Site
 
-__all__ = ["Case", "Example", "Rule", "judged", "look", "rules"]
+__all__ = ["Accepted", "Case", "Example", "Judged", "Rule", "case_of", "judged", "look", "rules"]
 
 
 @cache
@@ -23,24 +24,24 @@ def rules() -> Mapping[str, Rule]:
     return {rule.id: rule for rule in sorted(found, key=lambda rule: rule.id)}
 
 
-def look(case: Case) -> list[Finding]:
-    """Let each rule that looks for itself look at the site."""
-    return [finding for rule in rules().values() if rule.look for finding in rule.look(case)]
+def look(case: Case, earlier: list[Finding]) -> list[Finding]:
+    """Let each rule that looks for itself look at the site, and give what is found with what was found earlier.
 
-
-def judged(findings: Iterable[Finding], levels: Mapping[str, str], site: Site) -> list[Finding]:
-    """Set opinions to the level that the configuration gives their rule, and leave out what is off or accepted.
-
-    `levels` maps rule ids to `off`, `note`, `warning` or `error`. An error of the format is a fact: it stays.
+    What is accepted and gone is told only where nothing is an error, which may hide what it was accepted for.
     """
-    return [kept for finding in findings for kept in _judged(finding, levels, site)]
+    findings = [*earlier, *_looked(case)]
+    if not any(finding.level is Level.ERROR for finding in findings):
+        findings += stale(findings, case)
+    return [_helped(finding) for finding in findings]
 
 
-def _judged(finding: Finding, levels: Mapping[str, str], site: Site) -> Sequence[Finding]:
-    if finding.level is Level.ERROR:
-        return (finding,)
-    about = site.objectives.get(finding.objective or "")
-    wanted = levels.get(finding.rule, finding.level)
-    if wanted == "off" or (about and finding.rule in about.plan.allow):
-        return ()
-    return (replace(finding, level=Level(wanted)),)
+def _looked(case: Case) -> Iterator[Finding]:
+    for rule in rules().values():
+        if rule.look and case.config.checks.get(rule.id) != "off":
+            yield from rule.look(case)
+
+
+def _helped(finding: Finding) -> Finding:
+    """Show the way out that the rule knows, where the finding brings none of its own."""
+    rule = rules().get(finding.rule)
+    return replace(finding, help=rule.help) if rule and rule.help and not finding.help else finding

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from okrsite.checks.rule import Case
+from okrsite.checks.case import Case
 from okrsite.diagnostics import Finding, Span, error
 from okrsite.documents import Document
 from okrsite.documents.records import TeamObjectivesFile

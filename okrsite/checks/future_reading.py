@@ -1,7 +1,8 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from okrsite.checks.rule import Case, Example, Rule
+from okrsite.checks.case import Case
+from okrsite.checks.rule import Example, Rule
 from okrsite.diagnostics import Finding, Level
 from okrsite.documents import Document, records
 from okrsite.plan.model import Origin

@@ -1,25 +1,15 @@
-"""What a rule is: what it finds, why, an example of each kind, and how it looks where no earlier step has."""
+"""What a rule is: what it finds, why, the way out, an example of each kind, and how it looks where no earlier step has."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from okrsite.config import Config
-from okrsite.diagnostics import Finding, Level
-from okrsite.documents import Document
-from okrsite.measure.model import Site
+from okrsite.checks.case import Case
+from okrsite.diagnostics import Finding, Level, Related, Span
+from okrsite.rules import LEVELS
 
 OPENS, CLOSES = "⟦", "⟧"
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """What rules look at: the files as read, the site on its day, and the configuration."""
-
-    documents: Sequence[Document]
-    site: Site
-    config: Config
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +43,9 @@ class Rule:
     """A rule: `finds` completes “finds …”, `why` is what it protects, in sentences.
 
     `found` is an example that it finds something in, `fine` a near one that it doesn't. `look` finds; it is None
-    where a step before the checks does (reading, linking, rendering, publishing).
+    where a step before the checks does (reading, linking, rendering, publishing). `help` is the way out that is shown
+    with each finding which brings none of its own; `drawn_from` names what goes wrong with goals in organisations that
+    an opinion comes from. `languages` are those it reads, as tags; none where it reads no language.
     """
 
     id: str
@@ -63,3 +55,20 @@ class Rule:
     found: Example
     fine: Example
     look: Callable[[Case], Iterable[Finding]] | None = None
+    help: str = ""
+    drawn_from: str = ""
+    languages: tuple[str, ...] = ()
+
+
+def opinion(
+    rule: str,
+    span: Span,
+    message: str,
+    help: str = "",  # noqa: A002 - the word users read
+    *,
+    related: tuple[Related, ...] = (),
+    objective: str | None = None,
+    team: str | None = None,
+) -> Finding:
+    """Make a finding of a warning or a note, at the level that its rule has; without `help` the rule's own is shown."""
+    return Finding(rule, LEVELS[rule], span, message, help, related, objective, team)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from okrsite import addresses
+from okrsite.checks import Judged
 from okrsite.config import Config
 from okrsite.measure.model import MeasuredObjective, Site
 from okrsite.pages.page import Day, Link
@@ -24,7 +25,8 @@ class Ground:
     """All that pages are drawn from: the site on its day, how it is set up, how it speaks.
 
     `titles` says for every objective what its page is called, so that no two are called the same; `names` how others
-    of its cycle refer to it. `revision` is that of the sources, empty where nobody knows it.
+    of its cycle refer to it. `revision` is that of the sources, empty where nobody knows it. `judged` is what the checks
+    have to say, and what is accepted.
     """
 
     site: Site
@@ -33,6 +35,7 @@ class Ground:
     titles: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
     revision: str = ""
+    judged: Judged = field(default_factory=Judged)
 
 
 def ground_of(site: Site, config: Config, speech: Speech, revision: str = "") -> Ground:
@@ -60,7 +63,7 @@ class Sheet:
     @property
     def mirrored(self) -> bool:
         """Whether drawings run from right to left, as the language is written."""
-        return self.speech.direction == "rtl"
+        return self.speech.rtl
 
     def say(self, key: str, **args: object) -> str:
         """Say words of the catalogue as plain text (templates escape it)."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from fractions import Fraction
 
 from okrsite.measure.model import CycleOnDay, CycleState
+from okrsite.plan.cycles import length
 from okrsite.plan.model import Cycle
 
 
@@ -13,6 +15,12 @@ def on_day(cycle: Cycle, day: date) -> CycleOnDay:
     """Place a day in a cycle, whose first and last days both belong to it."""
     closed = cycle.closed if cycle.closed is not None and cycle.closed <= day else None
     return CycleOnDay(plan=cycle, state=_state(cycle, day), closed=closed)
+
+
+def share_gone(cycle: Cycle, day: date) -> Fraction:
+    """Give the share of a cycle's days that is gone on a day: those before it, of all; from 0 until 1."""
+    gone = min(max((day - cycle.start).days, 0), length(cycle))
+    return Fraction(gone, length(cycle))
 
 
 def shown_cycles(cycles: Mapping[str, CycleOnDay]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 from okrsite.config import Config
 from okrsite.diagnostics import Span
@@ -57,7 +57,7 @@ def _at(document: Document, line: int) -> tuple[str | int, ...]:
 
 def _within(record: Record) -> Iterator[Record]:
     """Give the records within a record, each before those in it."""
-    for value in vars(record).values():
+    for value in (getattr(record, each.name) for each in fields(record)):
         for each in value if isinstance(value, Iterable) else (value,):
             if isinstance(each, Record):
                 yield each

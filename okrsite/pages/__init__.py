@@ -30,13 +30,13 @@ from okrsite.pages import (
 )
 from okrsite.pages.ground import Ground
 from okrsite.pages.page import Page
+from okrsite.pages.parts.mapped import atlas
 from okrsite.pages.register import Register, register
 
 __all__ = ["Ground", "Page", "compose"]
 
 _PAGES: tuple[Callable[[Ground, Register], Iterator[Page]], ...] = (
     home.compose,
-    map_list.compose,
     objectives.compose,
     teams.compose,
     team.compose,
@@ -62,6 +62,8 @@ _PAGES: tuple[Callable[[Ground, Register], Iterator[Page]], ...] = (
 def compose(ground: Ground) -> Iterator[Page]:
     """Give every page of a site, one after the other, each made when it is asked for."""
     there = register(ground.site)
+    maps = atlas(ground.site, there)
     for pages in _PAGES:
         yield from pages(ground, there)
-    yield from objective.compose(ground, there)
+    yield from map_list.compose(ground, maps)
+    yield from objective.compose(ground, maps)

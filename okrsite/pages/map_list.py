@@ -9,14 +9,14 @@ from okrsite import addresses
 from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.order import cycles_newest_first
 from okrsite.pages.page import Block, Head, Html, Link, Page
-from okrsite.pages.parts.folding import Folded, Leaf, fold, is_lean
-from okrsite.pages.parts.mapped import maps
+from okrsite.pages.parts.folding import Folded, Leaf, is_lean
+from okrsite.pages.parts.mapped import Atlas
 from okrsite.pages.parts.outline import Line, lines
 from okrsite.pages.parts.plot import Plot, plot
 from okrsite.pages.parts.sieve import Sieve, sieve
 from okrsite.pages.parts.wall import WallView, wall
 from okrsite.pages.parts.words import words
-from okrsite.pages.register import Refs, Register
+from okrsite.pages.register import Refs
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +62,13 @@ class _Map:
     whole: bool = True
 
 
-def compose(ground: Ground, register: Register) -> Iterator[Page]:
+def compose(ground: Ground, atlas: Atlas) -> Iterator[Page]:
     """Give the map of now and of each cycle, and the pages on which opens what is folded on them."""
     site, say = ground.site, Sheet(ground, addresses.MAP).say
     titles = [(say("map.title"), say("map.lede"))]
     titles += [(say("map.of_cycle", cycle=it.plan.title), say("map.lede_cycle")) for it in site.cycles.values()]
-    there = maps(site, register)
-    named = [_Map(address, *title) for (address, _), title in zip(there, titles, strict=True)]
-    folded = fold(site, register, [stand for _, stand in there])
+    named = [_Map(address, *title) for address, title in zip(atlas.maps, titles, strict=True)]
+    folded = atlas.folded
     for one, (stand, folds) in zip(named, folded.maps, strict=True):
         sheet = Sheet(ground, one.address)
         yield _page(sheet, one, plot(sheet, stand, folds, folded.opens, lean=is_lean(site, stand.members, folds)))

@@ -16,6 +16,7 @@ from okrsite.pages.parts.endings import ChangeView, EndingView, change_views, en
 from okrsite.pages.parts.far import Far, far
 from okrsite.pages.parts.kept import HealthLine, kept
 from okrsite.pages.parts.key_plan import KeyPlans, KeyPlanView
+from okrsite.pages.parts.mapped import Atlas
 from okrsite.pages.parts.marks import Confidence, OutcomeMark, StateMark, confidence, outcome_mark, state_mark
 from okrsite.pages.parts.measured import KeyResultView, key_result_views
 from okrsite.pages.parts.near import NearLine, near_lines
@@ -25,7 +26,6 @@ from okrsite.pages.parts.supporters import Supporters, supporters
 from okrsite.pages.parts.talk import AskView, CheckInView, ask_view, check_in_views
 from okrsite.pages.parts.why import OtherSupport, WhyChain, other_supports, why_chain
 from okrsite.pages.parts.words import plain_words, words
-from okrsite.pages.register import Register
 from okrsite.targets import Target
 
 _LONG = 110
@@ -88,9 +88,9 @@ class ObjectiveView:
     allowed: tuple[Allowed, ...]
 
 
-def compose(ground: Ground, register: Register) -> Iterator[Page]:
+def compose(ground: Ground, atlas: Atlas) -> Iterator[Page]:
     """Make a page for every objective."""
-    subjects, plans = subjects_of(ground.site), KeyPlans(ground, register)
+    subjects, plans = subjects_of(ground.site), KeyPlans(ground.site, atlas)
     return (page(ground, objective, subjects, plans) for objective in ground.site.objectives.values())
 
 

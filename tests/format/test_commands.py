@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -181,7 +182,7 @@ FUTURE = "key_results: [{{title: A, target: 3, readings: [{{date: {}2026-02-11, 
 
 
 def test_what_is_accepted_at_an_objective_is_not_listed_and_its_reason_is_shown() -> None:
-    today = {"as_of": None, "epoch": "1770681600"}
+    today: dict[str, Any] = {"as_of": None, "epoch": "1770681600"}
     expect_marked({f"{Q1}/a/x.md": objective(FUTURE.format("⟦warning:future-reading⟧", "{}"))}, **today)
     files: Files = {f"{Q1}/a/x.md": objective(FUTURE.format("", "{future-reading: We know that one already}"))}
     expect_marked(files, **today)

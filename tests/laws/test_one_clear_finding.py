@@ -8,6 +8,7 @@ import pytest
 
 from okrsite.build import check
 from okrsite.config import Wishes
+from okrsite.rules import ERRORS
 
 RICH = {
     "content/org.md": """\
@@ -154,6 +155,7 @@ REFERENCES = [
     ("content/pages/how.md", "../health/falls.md"),
     ("content/check-ins/late.md", "objective: walk"),
 ]
+FACTS = ERRORS | {"misplaced", "future-reading"}
 REQUIRED = [
     ("content/org.md", "name: A small hospital\n"),
     ("content/okrs/2026-Q1/wards/walk.md", "title: People go home able to do what they could before\n"),
@@ -169,12 +171,12 @@ REQUIRED = [
 
 
 def findings(root: Path, changed: dict[str, str]) -> list[tuple[str, str, int]]:
-    """Check the site with some files changed; give rule, path and line of each finding."""
+    """Check the site with some files changed; give rule, path and line of each finding that is no opinion."""
     for path, text in (RICH | changed).items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8")
     made = check(root, Wishes(today=date(2026, 2, 20)))
-    return [(found.rule, found.span.path, found.span.line) for found in made.findings]
+    return [(found.rule, found.span.path, found.span.line) for found in made.findings if found.rule in FACTS]
 
 
 def keys() -> list[tuple[str, int, str]]:

@@ -15,6 +15,7 @@ from okrsite.pages.chrome import chrome
 from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.page import Page
 from okrsite.pages.parts.key_plan import KeyPlans
+from okrsite.pages.parts.mapped import atlas
 from okrsite.pages.register import register
 from okrsite.render import Rendered, render
 from okrsite.targets import Target
@@ -36,7 +37,7 @@ def html_of(ground: Ground, page: Page) -> str:
 
 
 def objective_page(ground: Ground, ref: str) -> str:
-    plans = KeyPlans(ground, register(ground.site))
+    plans = KeyPlans(ground.site, atlas(ground.site, register(ground.site)))
     return html_of(ground, pages.page(ground, there(ground, ref), subjects_of(ground.site), plans))
 
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
+from okrsite import addresses
 from okrsite.charts.wall import KeyPlan, key_plan, lay, plan_of
-from okrsite.measure.model import MeasuredObjective
-from okrsite.pages.ground import Ground, Sheet
+from okrsite.measure.model import MeasuredObjective, Site
+from okrsite.pages.ground import Sheet
 from okrsite.pages.page import Html
-from okrsite.pages.parts.mapped import Place, places
+from okrsite.pages.parts.mapped import Atlas, places
 from okrsite.pages.parts.plot import whole
 from okrsite.pages.parts.wall import forest_of
-from okrsite.pages.register import Register
-from okrsite.pages.standing import standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +26,22 @@ class KeyPlanView:
 class KeyPlans:
     """The key plans of a site: one drawing for each cycle, made when it is first asked for, in which pages fill in theirs."""
 
-    def __init__(self, ground: Ground, register: Register) -> None:
+    def __init__(self, site: Site, atlas: Atlas) -> None:
         """Begin without any."""
-        self._ground, self._register = ground, register
+        self._site, self._atlas = site, atlas
         self._plans: dict[str, KeyPlan] = {}
-        self._places: Mapping[str, Place] = {}
+        self._places = places(site, atlas)
 
     def of(self, sheet: Sheet, objective: MeasuredObjective) -> KeyPlanView:
         """Give the key plan of an objective, for the page at hand; it leads to where the map draws it."""
         cycle = objective.plan.cycle
-        if not self._places:
-            self._places = places(self._ground.site, self._register)
         if cycle not in self._plans:
             self._plans[cycle] = self._drawn(cycle)
-        drawn = key_plan(self._plans[cycle], objective.ref, rightward=sheet.speech.direction == "ltr")
+        drawn = key_plan(self._plans[cycle], objective.ref, rightward=not sheet.mirrored)
         caption = sheet.say("keyplan.caption" if objective.reaches_mission else "keyplan.beside")
         return KeyPlanView(Html(drawn), caption, self._places[objective.ref].href(sheet))
 
     def _drawn(self, cycle: str) -> KeyPlan:
         """Draw the key plan of a cycle."""
-        stand = standing(self._ground.site, self._register, (cycle,))
-        return plan_of(lay(forest_of(self._ground.site, whole(stand))))
+        stand = self._atlas.maps[addresses.map_of(cycle)]
+        return plan_of(lay(forest_of(self._site, whole(stand))))

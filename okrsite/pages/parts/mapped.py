@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -27,17 +27,24 @@ class Place:
         return f"{sheet.href(self.address)}#at={quote(self.name)}"
 
 
-def maps(site: Site, register: Register) -> tuple[tuple[str, Standing], ...]:
-    """Give the map of now and that of each cycle: address, and what stands on it."""
-    now = (addresses.MAP, standing(site, register, site.shown_cycles))
-    return (now, *((addresses.map_of(cycle), standing(site, register, (cycle,))) for cycle in site.cycles))
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """All maps: by address, the one of now first, what stands on each; and how they are folded into pages."""
+
+    maps: Mapping[str, Standing]
+    folded: Folded
 
 
-def places(site: Site, register: Register) -> Mapping[str, Place]:
+def atlas(site: Site, register: Register) -> Atlas:
+    """Give the map of now and that of each cycle, and fold what is large."""
+    maps = {addresses.MAP: standing(site, register, site.shown_cycles)}
+    maps |= {addresses.map_of(cycle): standing(site, register, (cycle,)) for cycle in site.cycles}
+    return Atlas(maps, fold(site, register, list(maps.values())))
+
+
+def places(site: Site, atlas: Atlas) -> Mapping[str, Place]:
     """Give for each objective where it is drawn: on the map of now, else its cycle's own, else where it is unfolded."""
-    there = maps(site, register)
-    folded = fold(site, register, [stand for _, stand in there])
-    drawn = list(_drawn([address for address, _ in there], folded))
+    drawn = list(_drawn(atlas))
     own = {ref: addresses.map_of(objective.plan.cycle) for ref, objective in site.objectives.items()}
     ranked = sorted(drawn, key=lambda it: _rank(it[1].address, own[it[0]]))
     found: dict[str, Place] = {}
@@ -51,11 +58,11 @@ def _rank(address: str, own: str) -> int:
     return 0 if address == addresses.MAP else 1 if address == own else 2
 
 
-def _drawn(there: Iterable[str], folded: Folded) -> Iterator[tuple[str, Place]]:
+def _drawn(atlas: Atlas) -> Iterator[tuple[str, Place]]:
     """Give every objective on every page, leaves first, but where it stands only for what is under it."""
-    for leaf in folded.leaves:
+    for leaf in atlas.folded.leaves:
         ids = ids_of(leaf.stand.members)
         yield from ((ref, Place(leaf.address, ids[ref])) for ref in leaf.stand.members if ref not in leaf.context)
-    for address, (stand, _) in zip(there, folded.maps, strict=True):
+    for address, (stand, _) in zip(atlas.maps, atlas.folded.maps, strict=True):
         ids = ids_of(stand.members)
         yield from ((ref, Place(address, ids[ref])) for ref in stand.members)

@@ -53,7 +53,7 @@ def _picture(sheet: Sheet) -> Picture:
     return Picture(
         mission=sheet.site.organisation.mission or sheet.site.organisation.name,
         beside=sheet.say("map.adrift"),
-        rightward=sheet.speech.direction == "ltr",
+        rightward=not sheet.mirrored,
     )
 
 

@@ -25,6 +25,7 @@ _COMMANDS = {
     "build": "make the site",
     "check": "do all that build does, but for publishing",
     "show": "show an objective: why, key results, last words",
+    "owe": "say what is due: check-ins, open asks, needs to answer",
     "explain": "say what a rule is for, with an example it finds and one it doesn't",
     "schema": "print the JSON Schema of a kind of file",
     "clean": "remove what build has made, and nothing else",

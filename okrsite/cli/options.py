@@ -15,8 +15,8 @@ import click
 from okrsite.build import FAILING
 from okrsite.checks import rules
 from okrsite.config import Wishes, find_root
-from okrsite.diagnostics import Finding
-from okrsite.reports import FORMS, Known, Report, below, summary, told
+from okrsite.diagnostics import Finding, Level
+from okrsite.reports import FORMS, Known, Report, below, in_a_file, summary, told
 
 _PATIENCE, _REFRESH = 1.0, 0.1
 
@@ -124,6 +124,24 @@ def exit_code(findings: list[Finding], *, faulty: bool, strict: bool) -> int:
 def said(findings: list[Finding]) -> str:
     """Say how many findings there are, or that there is none."""
     return summary(findings) or "no findings"
+
+
+def refuse_what_was_typed(findings: Sequence[Finding]) -> None:
+    """Refuse a wish that can't be understood, rather than show another day."""
+    for finding in findings:
+        if finding.level is Level.ERROR and not in_a_file(finding.span):
+            raise click.UsageError(f"{finding.message} {finding.help}")
+
+
+def tell_of_errors(findings: Sequence[Finding]) -> None:
+    """Say that some of the files could not be understood, so that something may be missing in what is shown."""
+    errors = sum(finding.level is Level.ERROR for finding in findings)
+    if errors:
+        click.echo(
+            f"{errors} error{'' if errors == 1 else 's'} in the files: something may be missing here. "
+            "`okrsite check` lists what is wrong.",
+            err=True,
+        )
 
 
 class Progress:

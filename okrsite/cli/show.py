@@ -6,13 +6,11 @@ from pathlib import Path
 
 import click
 
-from okrsite.build import Linked, read_and_link
+from okrsite.build import read_and_link
 from okrsite.cli import options
-from okrsite.diagnostics import Level
 from okrsite.exchange.json_text import json_text
 from okrsite.exchange.records import objective_record
 from okrsite.measure import measure
-from okrsite.reports import in_a_file
 from okrsite.terminal import meant, objective_text
 from okrsite.theme import find_theme
 
@@ -36,10 +34,10 @@ def command(name: str, root: Path | None, as_of: str | None, form: str) -> None:
     """
     linked = read_and_link(options.root_of(root), options.wishes(as_of=as_of))
     config = linked.config
-    _refuse_what_was_typed(linked)
+    options.refuse_what_was_typed(linked.findings)
     site = measure(linked.plan, config.as_of, check_in_every=config.check_in_every)
     found = meant(site, name)
-    _tell_of_errors(linked)
+    options.tell_of_errors(linked.findings)
     if isinstance(found, str):
         raise click.UsageError(found)
     if form == "json":
@@ -48,21 +46,3 @@ def command(name: str, root: Path | None, as_of: str | None, form: str) -> None:
     theme, _ = find_theme(config.root, config.theme)
     text = objective_text(site, config, theme.speech(config.language), found, color=options.colored())
     click.echo(text, nl=False, color=options.colored())
-
-
-def _refuse_what_was_typed(linked: Linked) -> None:
-    """Refuse a wish that can't be understood, rather than show another day."""
-    for finding in linked.findings:
-        if finding.level is Level.ERROR and not in_a_file(finding.span):
-            raise click.UsageError(f"{finding.message} {finding.help}")
-
-
-def _tell_of_errors(linked: Linked) -> None:
-    """Say that some of the files could not be understood, so that something may be missing here."""
-    errors = sum(finding.level is Level.ERROR for finding in linked.findings)
-    if errors:
-        click.echo(
-            f"{errors} error{'' if errors == 1 else 's'} in the files: something may be missing here. "
-            "`okrsite check` lists what is wrong.",
-            err=True,
-        )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from okrsite.directions import seen
@@ -11,6 +11,10 @@ from okrsite.reports import clean, columns
 
 WIDTH = 80
 
+Lines = list[str]
+
+_PAUSE = "\u00a0· "
+_SHORT = 30
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _HARD_BLANKS = str.maketrans({"\u00a0": " ", "\u202f": " "})
 _NOT_FIRST = frozenset("、。，．,.：；:;！？!?）)」』】〉》〕］}”’…・ー％%")
@@ -85,3 +89,8 @@ def facts(labelled: Sequence[tuple[str, str]], *, width: int = WIDTH) -> list[st
         for label, text in there
         for line in wrapped(text, f"{label}{' ' * (widest - columns(label))}  ", width=width)
     ]
+
+
+def side_by_side(said: Iterable[str]) -> str:
+    """Join what is said with dots between; short parts stay whole when the line is wrapped."""
+    return _PAUSE.join(part.replace(" ", "\u00a0") if columns(part) <= _SHORT else part for part in said if part)

@@ -18,17 +18,12 @@ from okrsite.pages.parts.why import why_chain
 from okrsite.pages.parts.words import plain_words
 from okrsite.plan.model import Ask, CheckIn
 from okrsite.prose import Prose
-from okrsite.reports import columns
 from okrsite.speech import Speech
 from okrsite.targets import Target
-from okrsite.terminal.layout import Ink, facts, wrapped
+from okrsite.terminal.layout import Ink, Lines, facts, side_by_side, wrapped
 
 _MOST = 10
-_PAUSE = "\u00a0· "
-_SHORT = 30
 _INDENT = "  "
-
-Lines = list[str]
 
 
 def objective_text(site: Site, config: Config, speech: Speech, objective: MeasuredObjective, *, color: bool) -> str:
@@ -55,11 +50,6 @@ def _is_over(sheet: Sheet, objective: MeasuredObjective) -> bool:
     return objective.state in ("closed", "dropped") or sheet.site.cycles[objective.plan.cycle].state == "past"
 
 
-def _side_by_side(said: Iterable[str]) -> str:
-    """Join what is said with dots between; short parts stay whole when the line is wrapped."""
-    return _PAUSE.join(part.replace(" ", "\u00a0") if columns(part) <= _SHORT else part for part in said if part)
-
-
 def _section(ink: Ink, heading: str, lines: Lines) -> Lines:
     """Put a heading above lines; without lines there is none."""
     return [*ink.bold(wrapped(heading)), *lines] if lines else []
@@ -75,7 +65,7 @@ def _head(sheet: Sheet, objective: MeasuredObjective, ink: Ink) -> Lines:
         *([state.text] if state else []),
         *([outcome.text] if outcome else []),
     ]
-    return [*ink.bold(wrapped(objective.plan.title)), *wrapped(_side_by_side(said)), ""]
+    return [*ink.bold(wrapped(objective.plan.title)), *wrapped(side_by_side(said)), ""]
 
 
 def _standing(sheet: Sheet, objective: MeasuredObjective, *, over: bool) -> Lines:
@@ -114,7 +104,7 @@ def _sure(sheet: Sheet, objective: MeasuredObjective) -> str:
     if day:
         said = f"{said} {sheet.say('fact.on', day=sheet.day(day, cycle).text)}"
     if objective.quiet and objective.last_word:
-        return _side_by_side([said, sheet.say("fact.quiet", day=sheet.day(objective.last_word, cycle).text)])
+        return side_by_side([said, sheet.say("fact.quiet", day=sheet.day(objective.last_word, cycle).text)])
     return said
 
 
@@ -170,7 +160,7 @@ def _measured(sheet: Sheet, view: KeyResultView) -> str:
     now = f"{sheet.say('fact.now')} {view.now}" if view.is_figure else view.now
     sure = view.confidence.text if view.confidence and view.confidence.short else ""
     way = sheet.say("comma").join(said for said in (now, view.way) if said)
-    return _side_by_side([way, view.remark, *view.facts, sure])
+    return side_by_side([way, view.remark, *view.facts, sure])
 
 
 def _last_words(sheet: Sheet, objective: MeasuredObjective, *, over: bool) -> Lines:
@@ -185,7 +175,7 @@ def _check_in(sheet: Sheet, objective: MeasuredObjective, told: CheckIn) -> Line
     said += [sheet.person(told.by).text] if told.by else []
     if told.confidence is not None or told.status:
         said.append(confidence_of(sheet, told.confidence, told.status).text)
-    lines = wrapped(_side_by_side(said), _INDENT) + wrapped(plain_words(sheet, told.learned), _INDENT)
+    lines = wrapped(side_by_side(said), _INDENT) + wrapped(plain_words(sheet, told.learned), _INDENT)
     return [
         *lines,
         *_labelled(sheet, "check_in.blocked", told.blocked),
@@ -205,7 +195,7 @@ def _asks(sheet: Sheet, objective: MeasuredObjective) -> Lines:
     for ask in objective.asks:
         if not is_answered(ask):
             lines += wrapped(plain_words(sheet, ask.what), f"{_INDENT}- ")
-            lines += wrapped(_side_by_side(_about(sheet, objective, ask)), f"{_INDENT}  ")
+            lines += wrapped(side_by_side(_about(sheet, objective, ask)), f"{_INDENT}  ")
     return lines
 
 
@@ -222,7 +212,7 @@ def _about(sheet: Sheet, objective: MeasuredObjective, ask: Ask) -> Iterator[str
 def _needs(sheet: Sheet, lines: Iterable[NeedLine]) -> Lines:
     """Give needs, from either side: what or who, of which team, what is needed, and how that stands."""
     private = sheet.say("private.name")
-    said = [_side_by_side([need.need, need.standing]) for need in lines]
+    said = [side_by_side([need.need, need.standing]) for need in lines]
     return [
         line
         for need, rest in zip(lines, said, strict=True)

@@ -37,6 +37,7 @@ ROOMS = (
     "theme",
     "render",
     "terminal",
+    "review",
     "exchange",
     "output",
     "publish",
@@ -61,7 +62,7 @@ LIBRARIES = {
 """Which rooms may import a library, so that replacing it touches one place."""
 
 SHARED = {
-    "checks": {"case", "columns", "judging", "reading", "rule"},
+    "checks": {"as_written", "bare_words", "case", "columns", "judging", "reading", "rule"},
     "exchange": {"json_text", "numbers", "records", "survey_records"},
     "pages": {"chrome", "ground", "order", "page", "parts", "register", "standing", "titles"},
 }

@@ -38,17 +38,17 @@ class Case:
         `needle` finds a text within the value, the `nth` from 0; `KEY` (of `okrsite.written`) at the end of the keys means
         the key itself. Where the keys lead to nothing, it is the place of the last thing that they name.
         """
-        return self._span(origin, keys, self._begun(origin), needle, nth)
+        return self._span(origin, keys, self.begun(origin), needle, nth)
 
     def key_result_span(self, objective: MeasuredObjective, key_result: MeasuredKeyResult, *keys: str | int) -> Span:
         """Find the place of a value of a key result, also where several stand on one line."""
         place = objective.key_results.index(key_result)
-        begun = [each for each in self._begun(objective.plan.origin) if isinstance(each, records.ObjectiveFile)]
+        begun = [each for each in self.begun(objective.plan.origin) if isinstance(each, records.ObjectiveFile)]
         return self._span(key_result.plan.origin, keys, begun[0].key_results[place:] if begun else ())
 
     def check_in_span(self, check_in: CheckIn, *keys: str | int) -> Span:
         """Find the place of a value of a check-in, also where several stand on one line."""
-        begun = self._begun(check_in.origin)
+        begun = self.begun(check_in.origin)
         own = [each for each in begun if isinstance(each, records.CheckIn) and each.date == check_in.day]
         return self._span(check_in.origin, keys, own or begun)
 
@@ -66,7 +66,7 @@ class Case:
             return Span(origin.path, origin.line)
         return document.span((*(begun[0].at if begun else ()), *keys), needle=needle, nth=nth)
 
-    def _begun(self, origin: Origin) -> Sequence[Record]:
+    def begun(self, origin: Origin) -> Sequence[Record]:
         """Give the records that begin on a line, each before those in it."""
         if origin.path not in self._by_line:
             document = self.by_path.get(origin.path)

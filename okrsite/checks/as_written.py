@@ -1,0 +1,60 @@
+"""What stands in the files behind what was linked: whether a key is there at all, and the entry that a thing comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from okrsite.checks.case import Case
+from okrsite.diagnostics import Span
+from okrsite.documents import records
+from okrsite.measure.model import MeasuredObjective
+from okrsite.plan.model import Ask, Need, Origin
+from okrsite.written import Record
+
+
+def record_of(case: Case, objective: MeasuredObjective) -> records.ObjectiveFile | None:
+    """Give an objective as it is written."""
+    begun = [each for each in case.begun(objective.plan.origin) if isinstance(each, records.ObjectiveFile)]
+    return next((each for each in begun if each.title == objective.plan.title), begun[0] if begun else None)
+
+
+def is_written(case: Case, objective: MeasuredObjective, *keys: str) -> bool:
+    """Tell whether an objective, or its team's file for all, has one of the keys, right or wrong.
+
+    What stands there and is wrong has been told of: it is not said to be missing as well.
+    """
+    document = case.by_path.get(objective.plan.origin.path)
+    places = (record_of(case, objective), document.record if document else None)
+    return any(_has(record, key) for record in places if record for key in keys)
+
+
+def _has(record: Record, key: str) -> bool:
+    return key in record.pruned or bool(getattr(record, key, None))
+
+
+def entry_span(case: Case, path: str, entry: Record, *keys: str) -> Span:
+    """Find the place of a value of an entry of a file."""
+    document = case.by_path.get(path)
+    return document.span((*entry.at, *keys)) if document else Span(path, entry.line)
+
+
+def need_span(case: Case, objective: MeasuredObjective, need: Need, *keys: str) -> Span:
+    """Find the place of a value of what an objective needs."""
+    record = record_of(case, objective)
+    return _first(case, need.origin, (each for each in record.depends_on if _is(each, need)) if record else (), keys)
+
+
+def _is(each: records.Need, need: Need) -> bool:
+    return (each.line, each.need, each.by, each.state) == (need.origin.line, need.need, need.by, need.state)
+
+
+def ask_span(case: Case, ask: Ask, *keys: str) -> Span:
+    """Find the place of a value of an ask, which may stand in a file of its own."""
+    written = [each for each in case.begun(ask.origin) if isinstance(each, records.Ask)]
+    same = [each for each in written if each.what.source == ask.what.source]
+    return _first(case, ask.origin, (*same, *written), keys)
+
+
+def _first(case: Case, origin: Origin, entries: Iterable[Record], keys: tuple[str, ...]) -> Span:
+    entry = next(iter(entries), None)
+    return entry_span(case, origin.path, entry, *keys) if entry else case.span(origin, *keys)

@@ -1,0 +1,67 @@
+from collections.abc import Iterator
+from fractions import Fraction
+
+from okrsite.checks.case import Case
+from okrsite.checks.rule import Example, Rule, opinion
+from okrsite.diagnostics import Finding, Level
+from okrsite.measure.cycles import share_gone
+from okrsite.measure.model import MeasuredKeyResult
+from okrsite.plan.model import Kind
+
+_HALF = Fraction(1, 2)
+_READ = frozenset({Kind.NUMBER, Kind.GUARD_RAIL})
+
+
+def _look(case: Case) -> Iterator[Finding]:
+    for objective in case.living():
+        cycle = case.site.cycles[objective.plan.cycle].plan
+        if share_gone(cycle, case.site.as_of) < _HALF:
+            continue
+        for key_result in filter(_unread, objective.key_results):
+            words = f"“{key_result.plan.title}” has no reading yet, and half of {cycle.title} is gone."
+            yield opinion(
+                "kr-unmeasured",
+                case.key_result_span(objective, key_result, "title"),
+                words,
+                objective=objective.ref,
+            )
+
+
+def _unread(key_result: MeasuredKeyResult) -> bool:
+    """Tell whether a number or guard rail was never read. A `same_as` is read where it comes from."""
+    plan = key_result.plan
+    elsewhere = plan.same_as is not None or plan.same_as_private
+    return plan.kind in _READ and not elsewhere and key_result.value is None
+
+
+RULE = Rule(
+    id="kr-unmeasured",
+    level=Level.WARNING,
+    finds="a number or guard rail that has never been read, with half of the cycle’s days gone",
+    why="Half of the time to learn from it is gone. A number that is hard to read tells something too: often it is not the one that people go by.",
+    help="One rough reading is enough to begin: `current: 40`. If nobody can count it, another number may serve better.",
+    look=_look,
+    found=Example(
+        {
+            "content/okrs/2026-Q1/wards/walk.md": """\
+---
+title: Everyone walks again before going home
+key_results:
+  - {title: ⟦Patients dressed by noon⟧, start: 34%, target: 70%}
+---
+""",
+        }
+    ),
+    fine=Example(
+        {
+            "content/okrs/2026-Q1/wards/walk.md": """\
+---
+title: Everyone walks again before going home
+key_results:
+  - {title: Patients dressed by noon, start: 34%, target: 70%, current: 40%}
+  - {title: One walking plan for all wards, done: false}
+---
+""",
+        }
+    ),
+)

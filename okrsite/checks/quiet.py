@@ -1,0 +1,53 @@
+from collections.abc import Iterator
+
+from okrsite.checks.case import Case
+from okrsite.checks.rule import Example, Rule, opinion
+from okrsite.diagnostics import Finding, Level
+from okrsite.measure.model import MeasuredObjective
+
+
+def _look(case: Case) -> Iterator[Finding]:
+    for objective in case.living():
+        if objective.quiet:
+            plan = objective.plan
+            words = f"Nothing has been said about “{plan.title}” since {_since(case, objective)}."
+            yield opinion("quiet", case.span(plan.origin, "title"), words, objective=plan.ref)
+
+
+def _since(case: Case, objective: MeasuredObjective) -> str:
+    if objective.last_word:
+        return str(objective.last_word)
+    cycle = case.site.cycles[objective.plan.cycle].plan
+    return f"{cycle.title} began, on {cycle.start}"
+
+
+RULE = Rule(
+    id="quiet",
+    level=Level.WARNING,
+    finds="an active objective without a check-in or a reading for more than 1.5 × `check_in_every` days",
+    why="Silence looks the same whether all is well, something is stuck, or the objective no longer matters; a sentence tells which. Half as long again as hoped for leaves room for holidays.",
+    help="A check-in of one sentence is enough: what you saw, or what is in the way. If it rests, say so with `paused`.",
+    look=_look,
+    found=Example(
+        {
+            "content/okrs/2026-Q1/wards/walk.md": """\
+---
+title: ⟦Everyone walks again before going home⟧
+check_ins:
+  - {date: 2026-01-12, learned: Lunch at the table helps more than drills.}
+---
+""",
+        }
+    ),
+    fine=Example(
+        {
+            "content/okrs/2026-Q1/wards/walk.md": """\
+---
+title: Everyone walks again before going home
+check_ins:
+  - {date: 2026-02-02, learned: Lunch at the table helps more than drills.}
+---
+""",
+        }
+    ),
+)

@@ -8,7 +8,7 @@ from okrsite.checks.case import Case
 from okrsite.diagnostics import Span
 from okrsite.documents import records
 from okrsite.measure.model import MeasuredObjective
-from okrsite.plan.model import Ask, Need, Origin
+from okrsite.plan.model import Ask, KeyResult, Need, Origin
 from okrsite.written import Record
 
 
@@ -36,6 +36,13 @@ def entry_span(case: Case, path: str, entry: Record, *keys: str) -> Span:
     """Find the place of a value of an entry of a file."""
     document = case.by_path.get(path)
     return document.span((*entry.at, *keys)) if document else Span(path, entry.line)
+
+
+def key_result_of(case: Case, objective: MeasuredObjective, key_result: KeyResult) -> records.KeyResult | None:
+    """Give a key result of an objective as it is written."""
+    record = record_of(case, objective)
+    begun = [each for each in record.key_results if each.line == key_result.origin.line] if record else []
+    return next((each for each in begun if each.title == key_result.title), begun[0] if begun else None)
 
 
 def need_span(case: Case, objective: MeasuredObjective, need: Need, *keys: str) -> Span:

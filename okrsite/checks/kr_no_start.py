@@ -1,0 +1,71 @@
+from collections.abc import Iterator
+
+from okrsite.checks.as_written import entry_span, key_result_of
+from okrsite.checks.case import Case
+from okrsite.checks.rule import Example, Rule, opinion
+from okrsite.diagnostics import Finding, Level
+from okrsite.plan.model import KeyResult, Kind
+
+_TELLING = frozenset({"start", "target", "at_least", "at_most", "milestones", "done", "find_out", "same_as", "title"})
+_NO_NUMBERS = "Add `start` and `target`; or `done: false` if it is a yes or no, `milestones` if there are steps."
+
+
+def _look(case: Case) -> Iterator[Finding]:
+    for objective in case.living():
+        for key_result in (each.plan for each in objective.key_results):
+            written = key_result_of(case, objective, key_result) if _has_no_start(key_result) else None
+            if written and not written.pruned & _TELLING:
+                words, way_out = _said(key_result)
+                span = entry_span(case, objective.plan.origin.path, written, "title")
+                yield opinion("kr-no-start", span, words, way_out, objective=objective.ref)
+
+
+def _has_no_start(key_result: KeyResult) -> bool:
+    """Tell whether it is a number of its own without a start; what it is `same_as` is told of where it is written."""
+    theirs = key_result.same_as or key_result.same_as_private
+    return key_result.kind is Kind.NUMBER and key_result.start is None and not theirs
+
+
+def _said(key_result: KeyResult) -> tuple[str, str]:
+    if key_result.target is None:
+        return f"“{key_result.title}” has neither start nor target, so nobody can see how far it has come.", _NO_NUMBERS
+    return f"“{key_result.title}” does not say where it starts.", ""
+
+
+RULE = Rule(
+    id="kr-no-start",
+    level=Level.WARNING,
+    finds="a number without `start`",
+    why="How far something has come can be said only from where it began. Without a start a target is neither bold nor modest, and the key result counts as not measured.",
+    help="Add `start:` with the number of the day you began, or of today; a good guess is better than none.",
+    look=_look,
+    found=Example(
+        {
+            "content/okrs/2026-Q1/wards/walk.md": """\
+---
+title: Everyone walks again before going home
+key_results:
+  - title: ⟦Patients out of bed and dressed by noon⟧
+    target: 70%
+---
+""",
+        }
+    ),
+    fine=Example(
+        {
+            "content/okrs/2026-Q1/wards/walk.md": """\
+---
+title: Everyone walks again before going home
+key_results:
+  - title: Patients out of bed and dressed by noon
+    start: 34%
+    target: 70%
+  - title: Falls
+    at_most: 6.4
+  - title: One sheet for the evening call
+    done: false
+---
+""",
+        }
+    ),
+)

@@ -1,0 +1,62 @@
+from collections.abc import Iterator
+from datetime import timedelta
+from textwrap import shorten
+
+from okrsite.checks.as_written import ask_span
+from okrsite.checks.case import Case
+from okrsite.checks.rule import Example, Rule, opinion
+from okrsite.diagnostics import Finding, Level
+from okrsite.plan.model import Ask
+from okrsite.prose import plain
+
+_PATIENCE = timedelta(days=14)
+_WIDTH = 80
+
+
+def _look(case: Case) -> Iterator[Finding]:
+    for objective in case.living():
+        for ask in objective.asks:
+            if not ask.replies and case.site.as_of - ask.day > _PATIENCE:
+                yield opinion("ask-unanswered", ask_span(case, ask, "what"), _said(ask), objective=objective.ref)
+
+
+def _said(ask: Ask) -> str:
+    what = shorten(plain(ask.what), _WIDTH, placeholder=" …") or "A question"
+    whom = f" of {ask.of_text}" if ask.of_text else ""
+    return f"“{what}” was asked{whom} on {ask.day} and has no reply yet."
+
+
+RULE = Rule(
+    id="ask-unanswered",
+    level=Level.WARNING,
+    finds="an ask older than 14 days without a reply",
+    why="Who asks shows where help is needed. Where asking leads to nothing people stop asking, and then bars are watched instead of problems solved.",
+    help="A word under `replies` is enough, also “we can’t”. Nobody in mind? Name somebody in `of`.",
+    drawn_from="coaching, not watching",
+    look=_look,
+    found=Example(
+        {
+            "content/okrs/2026-Q1/wards/walk.md": """\
+---
+title: Everyone walks again before going home
+asks:
+  - date: 2026-02-05
+    what: ⟦Could a ward lend us a porter for two weeks?⟧
+---
+""",
+        }
+    ),
+    fine=Example(
+        {
+            "content/okrs/2026-Q1/wards/walk.md": """\
+---
+title: Everyone walks again before going home
+asks:
+  - date: 2026-02-05
+    what: Could a ward lend us a porter for two weeks?
+    replies: [{date: 2026-02-09, text: Not before March.}]
+---
+""",
+        }
+    ),
+)

@@ -46,6 +46,16 @@ def number(value: str, language: str) -> str:
 
 
 @lru_cache(maxsize=16384)
+def fixed(value: str, language: str) -> str:
+    """Write a number with all the places that it is given with: 4.0 stays 4.0."""
+    here, places = locale_of(language), max(0, -int(Decimal(value).as_tuple().exponent))
+    pattern = copy.copy(here.decimal_formats[None])
+    pattern.frac_prec = (places, places)
+    said = str(pattern.apply(Decimal(value), here, decimal_quantization=False))
+    return figure_apart(said, rtl=direction(language) == "rtl")
+
+
+@lru_cache(maxsize=16384)
 def quantity(value: str, unit: str, language: str) -> str:
     """Write a number with its unit; it comes as a text for the same reason."""
     return figure_apart(_with_unit(value, unit, language), rtl=direction(language) == "rtl")

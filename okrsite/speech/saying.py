@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 
 from okrsite.directions import set_apart
 from okrsite.speech.days import day_by, long_date
-from okrsite.speech.figures import number, quantity
+from okrsite.speech.figures import fixed, number, quantity
 from okrsite.speech.languages import ENGLISH, direction, locale_of, plural_form
 
 Words = Mapping[str, str | Mapping[str, str]]
@@ -118,6 +118,10 @@ class Speech:
     def number(self, value: Decimal) -> str:
         """Write a number with the language's own marks, every digit that was given kept but trailing zeros."""
         return number(str(value), self.language)
+
+    def fixed(self, value: Fraction, places: int) -> str:
+        """Write a computed number with a fixed count of decimal places, rounded half-even: `4.0`."""
+        return fixed(str(Decimal(round(value * 10**places)).scaleb(-places)), self.language)
 
     def share(self, value: Fraction) -> str:
         """Write a share of one as a percentage, rounded half-even to a whole one."""

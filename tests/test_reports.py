@@ -111,7 +111,7 @@ def moved(finding: Finding, lines: int) -> Finding:
 
 def test_many_findings_end_with_how_many_each_rule_has() -> None:
     typos, quiet = [moved(TYPO, n) for n in range(3)], [moved(QUIET, n) for n in range(12)]
-    assert as_text([*quiet, *typos]).partition("\n\n")[2] == (
+    assert as_text([*quiet, *typos], full=True).partition("\n\n")[2] == (
         "By rule:\n"
         "   3  unknown-key  error    in 1 file\n"
         "  12  misplaced    warning  in 1 file\n"
@@ -255,3 +255,28 @@ def test_paths_can_be_seen_from_above() -> None:
 def test_json_says_what_a_baseline_knew() -> None:
     assert json.loads(as_json(Report([TYPO], known=Known(4, 1))))["baseline"] == {"accepted": 4, "gone": 1}
     assert "baseline" not in json.loads(as_json(Report([TYPO])))
+
+
+def unsaid(path: str, line: int) -> Finding:
+    return Finding(
+        "no-why", Level.WARNING, Span(path, line, 5, 1, "x"), f"“{path[0]}{line}” is without why.", "Say why."
+    )
+
+
+def test_of_more_than_two_opinions_each_rule_speaks_once_with_all_places() -> None:
+    found = [*(unsaid("a.md", line) for line in (2, 7, 9)), unsaid("b.md", 2), TYPO]
+    assert as_text(found) == (
+        "a.md:2:5: warning[no-why]: “a2” is without why. The same on lines 7 and 9, and in 1 more file. Say why.\n"
+        + as_text([TYPO])
+    )
+
+
+def test_of_many_lines_some_are_named() -> None:
+    assert "The same on lines 2, 3, 4, 5 and 4 more." in as_text([unsaid("a.md", line) for line in range(1, 10)])
+
+
+def test_two_opinions_are_told_like_errors_and_all_are_when_asked() -> None:
+    few = [unsaid("a.md", 2), unsaid("b.md", 7)]
+    assert as_text(few) == as_text(few, full=True)
+    assert as_text(few).count("help: Say why.") == 2
+    assert as_text([*few, unsaid("c.md", 1)], full=True).count("help: Say why.") == 3

@@ -38,7 +38,7 @@ def command(  # noqa: PLR0913 - one for each option
         progress,
     )
     progress.close()
-    options.report(made.findings, form, path_prefix)
+    options.report(made.findings, form, path_prefix, full=verbose)
     code = options.exit_code(made.findings, faulty=made.config.faulty, strict=strict)
     if made.published is None:
         click.echo(

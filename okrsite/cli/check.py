@@ -54,7 +54,7 @@ def command(  # noqa: PLR0913 - one for each option
         accepted = _write(write_baseline, made)
     weighed = baselines.weighed(made.findings, accepted or Baseline())
     file = baseline or write_baseline
-    options.report(weighed.findings, form, path_prefix, weighed.known if file else None)
+    options.report(weighed.findings, form, path_prefix, weighed.known if file else None, full=verbose)
     if not quiet:
         click.echo(" ".join(_said(made.title, weighed, file)), err=True)
     sys.exit(options.exit_code(weighed.findings, faulty=made.config.faulty, strict=strict))

@@ -64,7 +64,7 @@ def site_options(command: Command) -> Command:
             ),
             click.option("--base-url", metavar="URL", help="The site’s absolute address, for sitemap and 404 page."),
             click.option("-q", "--quiet", is_flag=True, help="Say only what is wrong."),
-            click.option("-v", "--verbose", is_flag=True, help="Say each step."),
+            click.option("-v", "--verbose", is_flag=True, help="Say each step, and each warning and note at its place."),
         ]
     ):
         command = option(command)
@@ -107,10 +107,20 @@ def colored(stream: Any = None) -> bool:
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def report(findings: Sequence[Finding], form: str, prefix: str | None = None, known: Known | None = None) -> None:
-    """Write findings on standard output, their paths behind a prefix; as text nothing where there are none."""
+def report(
+    findings: Sequence[Finding],
+    form: str,
+    prefix: str | None = None,
+    known: Known | None = None,
+    *,
+    full: bool = False,
+) -> None:
+    """Write findings on standard output, their paths behind a prefix; as text nothing where there are none.
+
+    Text is `full` with each warning and note at its place, else each rule speaks once.
+    """
     shown = below(prefix, findings) if prefix else findings
-    text = told(Report(shown, rules(), known), form, color=colored())
+    text = told(Report(shown, rules(), known), form, color=colored(), full=full)
     click.echo(text, nl=False, color=colored())
 
 

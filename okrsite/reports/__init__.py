@@ -47,6 +47,6 @@ FORMS = ("text", *_FOR_PROGRAMS)
 """The names of the forms, the one for people first."""
 
 
-def told(report: Report, form: str, *, color: bool = False) -> str:
-    """Write a report in the form of a name; only text has colours."""
-    return _FOR_PROGRAMS[form](report) if form in _FOR_PROGRAMS else as_text(report.findings, color=color)
+def told(report: Report, form: str, *, color: bool = False, full: bool = False) -> str:
+    """Write a report in the form of a name; only text has colours, and is shorter unless it is `full`."""
+    return _FOR_PROGRAMS[form](report) if form in _FOR_PROGRAMS else as_text(report.findings, color=color, full=full)

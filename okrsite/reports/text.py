@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from okrsite.diagnostics import Finding, Level, Span
 from okrsite.reports.cells import clean, columns
 from okrsite.reports.counting import by_rule, in_files
+from okrsite.reports.gathered import Gathered, gathered
 
 _WIDTH = 100
 _LEAD = 40
@@ -15,20 +16,33 @@ _PAINT = {Level.ERROR: "\033[1;31m", Level.WARNING: "\033[1;33m", Level.NOTE: "\
 _BOLD, _DIM, _PLAIN = "\033[1m", "\033[2m", "\033[0m"
 
 
-def as_text(findings: Sequence[Finding], *, color: bool = False) -> str:
+def as_text(findings: Sequence[Finding], *, color: bool = False, full: bool = False) -> str:
     """Write findings as `path:line:column: level[rule]: sentence`, each with excerpt, underline and help.
 
-    Of more than ten, which no screen holds, a summary by rule stands at the end. The last line of the text ends with a
-    line feed; no findings give an empty text.
+    Of more than two warnings and notes each rule speaks once, in one line with its way out, unless all is to be told in
+    `full`. Of more than ten findings, which no screen holds, a summary by rule stands at the end. The last line of the
+    text ends with a line feed; no findings give an empty text.
     """
-    return "".join(_one(finding, color=color) for finding in findings) + _by_rule(findings, color=color)
+    shown = list(findings) if full else gathered(findings)
+    alone = [each for each in shown if isinstance(each, Finding)]
+    return "".join(_line(each, color=color) for each in shown) + _by_rule(alone, color=color)
+
+
+def _line(shown: Finding | Gathered, *, color: bool) -> str:
+    if isinstance(shown, Finding):
+        return _one(shown, color=color)
+    first = shown.first
+    return f"{_head(first, color=color)}{shown.also}{f' {clean(first.help)}' if first.help else ''}\n"
+
+
+def _head(finding: Finding, *, color: bool) -> str:
+    paint, bold, plain = (_PAINT[finding.level], _BOLD, _PLAIN) if color else ("", "", "")
+    return f"{bold}{place(finding.span)}{plain}: {paint}{finding.level}[{finding.rule}]{plain}: {clean(finding.message)}"
 
 
 def _one(finding: Finding, *, color: bool) -> str:
-    paint, bold, dim, plain = (_PAINT[finding.level], _BOLD, _DIM, _PLAIN) if color else ("", "", "", "")
-    lines = [
-        f"{bold}{place(finding.span)}{plain}: {paint}{finding.level}[{finding.rule}]{plain}: {clean(finding.message)}"
-    ]
+    dim, plain = (_DIM, _PLAIN) if color else ("", "")
+    lines = [_head(finding, color=color)]
     lines += [f"{dim}{line}{plain}" for line in _excerpt(finding.span)]
     lines += [f"  {place(other.span)}: {clean(other.message)}" for other in finding.related]
     if finding.help:

@@ -4,6 +4,7 @@ from okrsite.checks.as_written import entry_span, key_result_of
 from okrsite.checks.case import Case
 from okrsite.checks.rule import Example, Rule, opinion
 from okrsite.diagnostics import Finding, Level
+from okrsite.measure.model import MeasuredKeyResult
 from okrsite.plan.model import KeyResult, Kind
 
 _TELLING = frozenset({"start", "target", "at_least", "at_most", "milestones", "done", "find_out", "same_as", "title"})
@@ -12,8 +13,8 @@ _NO_NUMBERS = "Add `start` and `target`; or `done: false` if it is a yes or no, 
 
 def _look(case: Case) -> Iterator[Finding]:
     for objective in case.living():
-        for key_result in (each.plan for each in objective.key_results):
-            written = key_result_of(case, objective, key_result) if _has_no_start(key_result) else None
+        for key_result in objective.key_results:
+            written = key_result_of(case, objective, key_result.plan) if _has_no_start(key_result.plan) else None
             if written and not written.pruned & _TELLING:
                 words, way_out = _said(key_result)
                 span = entry_span(case, objective.plan.origin.path, written, "title")
@@ -26,10 +27,13 @@ def _has_no_start(key_result: KeyResult) -> bool:
     return key_result.kind is Kind.NUMBER and key_result.start is None and not theirs
 
 
-def _said(key_result: KeyResult) -> tuple[str, str]:
-    if key_result.target is None:
-        return f"“{key_result.title}” has neither start nor target, so nobody can see how far it has come.", _NO_NUMBERS
-    return f"“{key_result.title}” does not say where it starts.", ""
+def _said(key_result: MeasuredKeyResult) -> tuple[str, str]:
+    """Say what is missing, and the way out where it is nearer than the rule's own."""
+    title, readings = key_result.plan.title, key_result.readings
+    if key_result.plan.target is None:
+        return f"“{title}” has neither start nor target, so nobody can see how far it has come.", _NO_NUMBERS
+    way_out = f"Was it the first reading? Then add `start: {readings[0].value:f}`." if readings else ""
+    return f"“{title}” does not say where it starts.", way_out
 
 
 RULE = Rule(
@@ -37,7 +41,7 @@ RULE = Rule(
     level=Level.WARNING,
     finds="a number without `start`",
     why="How far something has come can be said only from where it began. Without a start a target is neither bold nor modest, and the key result counts as not measured.",
-    help="Add `start:` with the number of the day you began, or of today; a good guess is better than none.",
+    help="Add `start:` with the number of the day you began, or of today. Nobody knows it yet? The first reading can be it.",
     look=_look,
     found=Example(
         {

@@ -9,7 +9,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from okrsite.checks.case import Case, case_of
-from okrsite.checks.judging import Accepted, Judged, judged, stale
+from okrsite.checks.judging import STALE, Accepted, Judged, judged, stale
 from okrsite.checks.rule import Example, Rule
 from okrsite.diagnostics import Finding, Level
 
@@ -31,7 +31,7 @@ def look(case: Case, earlier: list[Finding]) -> list[Finding]:
     """
     findings = [*earlier, *_looked(case)]
     if not any(finding.level is Level.ERROR for finding in findings):
-        findings += stale(findings, case)
+        findings += stale(findings, case, rules().keys() - {STALE})
     return [_helped(finding) for finding in findings]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from okrsite.checks.case import Case
@@ -58,15 +58,15 @@ def _allowed(finding: Finding, site: Site) -> Mapping[str, str]:
     return team.allow if team else {}
 
 
-def stale(findings: Iterable[Finding], case: Case) -> Iterator[Finding]:
-    """Find what is accepted where there is nothing to accept any more.
+def stale(findings: Iterable[Finding], case: Case, looked_for: Collection[str]) -> Iterator[Finding]:
+    """Find what is accepted where there is nothing to accept any more, of the rules that are looked for.
 
     Past cycles keep what was accepted in them, as they keep everything else; so does a rule that is off.
     """
     used = {(finding.objective or finding.team, finding.rule) for finding in findings}
     for name, allow, origin in _acceptances(case):
         for rule in allow:
-            if (name, rule) not in used and rule != STALE and case.config.checks.get(rule) != "off":
+            if (name, rule) not in used and rule in looked_for and case.config.checks.get(rule) != "off":
                 words = f"“{rule}” is accepted here, and there is nothing to accept any more."
                 told = opinion(STALE, case.span(origin, "allow", rule, KEY), words)
                 yield replace(told, objective=name) if "/" in name else replace(told, team=name)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from okrsite.measure.likeness import Index, Likeness, alike, index_of
+from okrsite.measure.linked import leads_to
 from okrsite.measure.model import MeasuredObjective, Site
 from okrsite.measure.terms import joined, terms, told
-from okrsite.measure.walk import targets_in
 from okrsite.prose import Prose, plain
 
 _MOST, _WORDS = 3, 6
@@ -68,7 +68,7 @@ def subject(objective: MeasuredObjective) -> Subject:
     for slug, tag in objective.plan.tags:
         weights[_TAG_SIGN + slug] += _TAG
         written[_TAG_SIGN + slug] = _TAG_SIGN + tag
-    return Subject(weights, written, frozenset((objective.plan.team, *objective.plan.teams)), _leads_to(objective))
+    return Subject(weights, written, frozenset((objective.plan.team, *objective.plan.teams)), leads_to(objective))
 
 
 def near(site: Site, subjects: Subjects, objective: MeasuredObjective) -> tuple[Near, ...]:
@@ -131,13 +131,3 @@ def _ended(site: Site, objective: MeasuredObjective) -> bool:
 def _linked(ref: str, one: Subject, other_ref: str, other: Subject) -> bool:
     """Tell whether two objectives share a team, or one leads to the other."""
     return bool(one.teams & other.teams) or ref in other.leads_to or other_ref in one.leads_to
-
-
-def _leads_to(objective: MeasuredObjective) -> frozenset[str]:
-    """Give what an objective names: what it supports, all above that, what it needs, carries on, measures as, or mentions."""
-    plan = objective.plan
-    steps = (*objective.why_chain, *(step for edge in objective.supports for step in edge.chain))
-    named = (*targets_in((plan.supports, plan.needs, plan.why, plan.body)), *(step.to for step in steps))
-    found = {target.id for target in named if target.kind == "objective"}
-    found |= {key_result.same_as.partition("#")[0] for key_result in plan.key_results if key_result.same_as}
-    return frozenset(found | ({objective.continues[0]} if objective.continues else set()))

@@ -10,13 +10,19 @@ from okrsite.written import Choice, Date, Fault, Flag, Id, Levels, Record, Text,
 
 HostKind = Literal["github", "gitlab", "gitea", "forgejo", "bitbucket"]
 
+_HOSTS = {"github": "GitHub", "gitlab": "GitLab", "gitea": "Gitea", "forgejo": "Forgejo", "bitbucket": "Bitbucket"}
+_YEARS = {"start": "the one in which it begins", "end": "the one in which it ends"}
+_HISTORIES = {"auto": "where there is a repository", "git": "always", "none": "never"}
+
 
 @record
 class RepositoryKeys(Record):
     """Where the sources are kept, so that pages can link to them."""
 
     url: Address | None = key("the repository's address", default=None)
-    kind: Choice[HostKind] | None = key("what it runs on; `edit` and `history` are known then", default=None)
+    kind: Choice[HostKind] | None = key(
+        "what it runs on; `edit` and `history` are known then", default=None, each=_HOSTS
+    )
     branch: Text = key("the branch that is published", default="main")
     edit: Pattern | None = key("a whole address with {path} and {branch} in it, where a file is edited", default=None)
     history: Pattern | None = key("the same, where a file's history is shown", default=None)
@@ -61,7 +67,7 @@ class ConfigFile(Record):
     theme: ThemeName = key("the theme's name: a folder in `themes/`, or `default`", default="default")
     fiscal_year_start: Month = key("month in which a year begins", default=1)
     fiscal_year_named: Choice[Literal["start", "end"]] = key(
-        "after which calendar year a fiscal year is named", default="start"
+        "after which calendar year a fiscal year is named", default="start", each=_YEARS
     )
     check_in_every: Days = key(
         "days between check-ins that the organisation hopes for; 1.5 times that without one is *quiet*", default=14
@@ -69,6 +75,8 @@ class ConfigFile(Record):
     people_pages: Flag = key("`false`: people are named but have no page of their own", default=True)
     repository: RepositoryKeys | None = key("how to link “Edit this page” and “History of changes”", default=None)
     checks: Levels = key("rule id: `off`, `note`, `warning` or `error`; errors can't be set lower", default={})
-    history: Choice[Literal["auto", "git", "none"]] = key("whether git is read as memory", default="auto")
+    history: Choice[Literal["auto", "git", "none"]] = key(
+        "whether git is read as memory", default="auto", each=_HISTORIES
+    )
     mounts: tuple[MountKeys, ...] = key("content of other checkouts, laid into this site", default=())
     index: Flag = key("`true` lets search engines in", default=False)

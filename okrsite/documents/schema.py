@@ -14,7 +14,8 @@ from okrsite.written import Record
 KINDS: Mapping[str, type[Record]] = {"config": ConfigFile, **{kind.value: record for kind, record in READ_AS.items()}}
 """What there is a schema of, by the name it is asked for."""
 
-_REF = "#/$defs/"
+_PARTS = "definitions"
+_REF = f"#/{_PARTS}/"
 _TYPES = {"string": "text", "integer": "whole number", "number": "number", "boolean": "yes or no"}
 
 
@@ -29,7 +30,7 @@ def json_schema(kind: str) -> dict[str, Any]:
         "title": made["title"],
         "description": made["description"],
         **listed,
-        "$defs": made["$defs"],
+        _PARTS: made[_PARTS],
     }
 
 
@@ -38,7 +39,7 @@ def reference() -> str:
     schemas = [written.json_schema(kind) for name, kind in KINDS.items() if name != Kind.CHECK_INS]
     parts: dict[str, dict[str, Any]] = {}
     for schema in schemas:
-        parts |= schema.get("$defs", {})
+        parts |= schema.get(_PARTS, {})
     files = [_section(schema, level=3) for schema in schemas]
     records = [_section(parts[name], level=3) for name in sorted(parts)]
     return "\n".join(["## Files\n", *files, "## What stands in them\n", *records])

@@ -14,6 +14,13 @@ from okrsite.written.texts import TEXT_SCHEMA, text
 from okrsite.written.tree import GONE, Keyed, Scalar
 
 _LEVELS = ("off", "note", "warning", "error")
+_MEANT = (
+    "it is not looked for",
+    "it is shown",
+    "it is shown, and `--strict` fails with it",
+    "it keeps the site from being published",
+    "off, as YAML reads it",
+)
 
 
 def opinion(value: object) -> str:
@@ -75,7 +82,9 @@ def _by_rule(value: Mapping[str, Any], title: str) -> Mapping[str, Any]:
 
 
 _REASONS = _by_rule(TEXT_SCHEMA | {"title": "reason"}, "map from rule to reason")
-_LEVEL_BY_RULE = _by_rule({"title": "level", "enum": [*_LEVELS, False]}, "map from rule to level")
+_LEVEL_BY_RULE = _by_rule(
+    {"title": "level", "enum": [*_LEVELS, False], "enumDescriptions": list(_MEANT)}, "map from rule to level"
+)
 
 Allow = Annotated[dict[Opinion, Reason], Prepared(of_the_format, instead=_REASONS)]
 Levels = Annotated[dict[Opinion, Level], Prepared(of_the_format, instead=_LEVEL_BY_RULE)]

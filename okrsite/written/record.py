@@ -21,14 +21,29 @@ from okrsite.written.tree import GONE, STAND_IN, Keyed, Listed, Path, Scalar, ke
 T = TypeVar("T")
 C = TypeVar("C", bound=type)
 
+EACH = "x-each"
+"""Where a key's description keeps what each of its words means, until the JSON Schema says it beside the words."""
 
-def key(says: str, *, default: Any = dataclasses.MISSING, alias: str | None = None) -> Any:
-    """Describe a key: what the reference says of it, what holds without it, how it is written where Python keeps its name."""
+
+def key(
+    says: str,
+    *,
+    default: Any = dataclasses.MISSING,
+    alias: str | None = None,
+    each: Mapping[str, str] | None = None,
+) -> Any:
+    """Describe a key: what the reference says of it, what holds without it, how it is written where Python keeps its name.
+
+    `each` says of every word that may stand there what it means.
+    """
+    described: dict[str, Any] = {"description": says, "alias": alias}
+    if each:
+        described["json_schema_extra"] = {EACH: dict(each)}
     if default is dataclasses.MISSING:
-        return Field(description=says, alias=alias)
+        return Field(**described)
     if isinstance(default, dict):
-        return Field(description=says, alias=alias, default_factory=dict)
-    return Field(description=says, alias=alias, default=default)
+        return Field(**described, default_factory=dict)
+    return Field(**described, default=default)
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(key,))

@@ -7,10 +7,11 @@ from typing import Any, get_args
 
 from pydantic import TypeAdapter
 
-from okrsite.written.record import Record, keys_of
+from okrsite.written.record import EACH, Record, keys_of
 
-_DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_REF = "#/$defs/"
+_DIALECT = "http://json-schema.org/draft-07/schema#"
+_PARTS = "definitions"
+_REF = f"#/{_PARTS}/"
 _BLANK = {"type": "null"}
 
 
@@ -18,16 +19,16 @@ def json_schema(kind: type[Record]) -> dict[str, Any]:
     """Describe what a file or a part of it may say, for editors and other programs.
 
     It speaks of YAML as JSON sees it: dates are strings. What it can't say (units, dates that don't exist, references)
-    is left to `okrsite check`.
+    is left to `okrsite check`. It is of draft 7, which every editor reads.
     """
     as_any: Any = kind
-    whole: dict[str, Any] = TypeAdapter(as_any).json_schema()
+    whole: dict[str, Any] = TypeAdapter(as_any).json_schema(ref_template=f"{_REF}{{model}}")
     named = _kinds_in(kind)
     parts = {name: _of_part(part, named[name]) for name, part in sorted(whole.pop("$defs", {}).items())}
     if "$ref" in whole:
-        return {"$schema": _DIALECT, **parts.pop(str(whole["$ref"]).removeprefix(_REF)), "$defs": parts}
+        return {"$schema": _DIALECT, **parts.pop(str(whole["$ref"]).removeprefix(_REF)), _PARTS: parts}
     made = {"$schema": _DIALECT, **_of_record(whole, kind)}
-    return made | {"$defs": parts} if parts else made
+    return made | {_PARTS: parts} if parts else made
 
 
 def _kinds_in(kind: Any) -> dict[str, Any]:
@@ -72,9 +73,12 @@ def _of_record(part: dict[str, Any], kind: Any) -> dict[str, Any]:
 
 def _of_key(key: str, value: dict[str, Any], *, required: bool) -> dict[str, Any]:
     """Describe a key; one that is not required may stand without a value."""
-    described = {key: each for key, each in value.items() if key not in {"default", "description"}}
+    described = {key: each for key, each in value.items() if key not in {"default", "description", EACH}}
     if described.get("title") == key.replace("_", " ").title():
         del described["title"]
+    for choice in (described, *described.get("anyOf", ())) if EACH in value else ():
+        if "enum" in choice:
+            choice["enumDescriptions"] = [value[EACH][word] for word in choice["enum"]]
     if not required:
         others = [each for each in described.get("anyOf", [described]) if each != _BLANK]
         described = {"anyOf": [*others, _BLANK]}

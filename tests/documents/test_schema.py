@@ -37,10 +37,10 @@ def as_json(text: str) -> Any:
     return yaml.load(text, _AsJson)  # noqa: S506 - a safe loader with fewer types
 
 
-def validator(kind: str) -> jsonschema.Draft202012Validator:
+def validator(kind: str) -> jsonschema.Draft7Validator:
     made = schema.json_schema(kind)
-    jsonschema.Draft202012Validator.check_schema(made)
-    return jsonschema.Draft202012Validator(made)
+    jsonschema.Draft7Validator.check_schema(made)
+    return jsonschema.Draft7Validator(made)
 
 
 def front(text: str) -> str:
@@ -123,7 +123,7 @@ def test_what_is_accepted_is_valid(kind: str, text: str) -> None:
 def test_every_key_says_what_it_is() -> None:
     for kind in schema.KINDS:
         made = schema.json_schema(kind)
-        for part in (made, *made.get("$defs", {}).values()):
+        for part in (made, *made.get("definitions", {}).values()):
             record = part if "properties" in part else part.get("items") or part["anyOf"][0]
             for name, key in record.get("properties", {}).items():
                 assert key["description"], (kind, name)

@@ -11,6 +11,12 @@ from okrsite.documents.lines import Line
 from okrsite.documents.read_values import ReadValue
 from okrsite.written import Choice, Confidence, Date, Fault, Flag, Name, Record, Text, key, record
 
+_STATUSES = {
+    "on-track": "we expect to get there",
+    "at-risk": "it could go either way",
+    "off-track": "not at this pace",
+}
+
 
 @record
 class Reply(Record):
@@ -64,7 +70,7 @@ class CheckIn(Record):
     by: Name | None = key("who writes", default=None)
     confidence: Confidence | None = key("0 to 10: how sure the team is to get there", default=None)
     status: Choice[Literal["on-track", "at-risk", "off-track"]] | None = key(
-        "what the team says; never computed", default=None
+        "what the team says; never computed", default=None, each=_STATUSES
     )
     readings: dict[Text, CheckInReading] = key("key result → value", default={})
     learned: Line | None = key("what was learned", default=None)

@@ -32,6 +32,33 @@ from okrsite.written import (
 
 ObjectiveOrigin = Choice[Literal["team", "negotiated", "assigned", "claimed"]]
 
+_TYPES = {
+    "committed": "a promise to be kept",
+    "aspirational": "high enough that not reaching it teaches too",
+    "learning": "to find out, not to reach",
+}
+_ORIGINS = {
+    "team": "its team proposed it",
+    "negotiated": "agreed with others",
+    "assigned": "asked of the team",
+    "claimed": "taken up from the open goals",
+}
+_STATES = {
+    "draft": "not agreed yet, and all of it may change",
+    "proposed": "for others to agree to",
+    "open": "looking for a team",
+    "active": "under way; so it is without a state",
+    "paused": "nobody works on it at present",
+    "closed": "over",
+    "dropped": "given up on purpose",
+}
+_NEEDS = {
+    "asked": "it waits for an answer",
+    "agreed": "the other team will",
+    "declined": "the other team can't",
+    "delivered": "it is there",
+}
+
 
 def _one_as_list(value: Any) -> Any:
     return [value] if isinstance(value, Scalar) else value
@@ -54,7 +81,9 @@ class Need(Record):
     to: Text = key("an objective, a key result, or `team:<id>`")
     need: Text | None = key("what is needed", default=None)
     by: Date | None = key("when", default=None)
-    state: Choice[Literal["asked", "agreed", "declined", "delivered"]] | None = key("where it stands", default=None)
+    state: Choice[Literal["asked", "agreed", "declined", "delivered"]] | None = key(
+        "where it stands", default=None, each=_NEEDS
+    )
 
 
 @record
@@ -115,12 +144,14 @@ class ObjectiveFile(Record):
     serves: Text | None = key("whom it serves", default=None, alias="for")
     owner: Name | None = key("who looks after it", default=None)
     owners: Names = key("who look after it", default=())
-    type: Choice[Literal["committed", "aspirational", "learning"]] | None = key("what its team promises", default=None)
-    origin: ObjectiveOrigin | None = key("where it comes from", default=None)
+    type: Choice[Literal["committed", "aspirational", "learning"]] | None = key(
+        "what its team promises", default=None, each=_TYPES
+    )
+    origin: ObjectiveOrigin | None = key("where it comes from", default=None, each=_ORIGINS)
     teams: Names = key("other teams that share it", default=())
     contact: Text | None = key("how to reach who looks after it", default=None)
     state: Choice[Literal["draft", "proposed", "open", "active", "paused", "closed", "dropped"]] | None = key(
-        "where it stands; without one, active", default=None
+        "where it stands; without one, active", default=None, each=_STATES
     )
     supports: Annotated[tuple[Support, ...], Prepared(_one_as_list, TEXT_SCHEMA)] = key(
         "what it contributes to, the first is the main one", default=()
@@ -177,7 +208,7 @@ class ListedObjective(ObjectiveFile):
 class TeamObjectivesFile(Record):
     """`okrs/<cycle>/<team>.yaml`: all objectives of a team, with what holds for each where it says nothing else."""
 
-    origin: ObjectiveOrigin | None = key("for all that give none", default=None)
+    origin: ObjectiveOrigin | None = key("for all that give none", default=None, each=_ORIGINS)
     owner: Name | None = key("for all that give none", default=None)
     tags: OneOrMany = key("for all, beside their own", default=())
     objectives: tuple[ListedObjective, ...] = key("the objectives")

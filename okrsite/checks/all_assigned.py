@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from okrsite.checks.as_written import record_of
+from okrsite.checks.as_written import objective_span, record_of
 from okrsite.checks.case import Case
 from okrsite.checks.led import accepting, led
 from okrsite.checks.rule import Example, Rule, opinion
@@ -28,7 +28,7 @@ def _place(case: Case, first: MeasuredObjective) -> Span:
     written, document = record_of(case, first), case.by_path.get(path)
     if document and written and not written.origin:
         return document.span(("origin",))
-    return case.span(first.plan.origin, "origin")
+    return objective_span(case, first, "origin")
 
 
 RULE = Rule(

@@ -18,6 +18,12 @@ def record_of(case: Case, objective: MeasuredObjective) -> records.ObjectiveFile
     return next((each for each in begun if each.title == objective.plan.title), begun[0] if begun else None)
 
 
+def objective_span(case: Case, objective: MeasuredObjective, *keys: str) -> Span:
+    """Find the place of a value of an objective, also where several stand on one line."""
+    record = record_of(case, objective)
+    return _first(case, objective.plan.origin, [record] if record else (), keys)
+
+
 def is_written(case: Case, objective: MeasuredObjective, *keys: str) -> bool:
     """Tell whether an objective, or its team's file for all, has one of the keys, right or wrong.
 

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from okrsite.checks.as_written import is_written
+from okrsite.checks.as_written import is_written, objective_span
 from okrsite.checks.case import Case
 from okrsite.checks.rule import Example, Rule, opinion
 from okrsite.diagnostics import Finding, Level
@@ -11,7 +11,7 @@ def _look(case: Case) -> Iterator[Finding]:
         plan = objective.plan
         if objective.state == "active" and not plan.key_results and not is_written(case, objective, "key_results"):
             words = f"“{plan.title}” does not say yet how anybody will know that it is true."
-            yield opinion("no-key-results", case.span(plan.origin, "title"), words, objective=plan.ref)
+            yield opinion("no-key-results", objective_span(case, objective, "title"), words, objective=plan.ref)
 
 
 RULE = Rule(

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from okrsite.checks.as_written import is_written
+from okrsite.checks.as_written import is_written, objective_span
 from okrsite.checks.bare_words import bare_words, says_nothing
 from okrsite.checks.case import Case
 from okrsite.checks.rule import Example, Rule, opinion
@@ -16,10 +16,12 @@ def _look(case: Case) -> Iterator[Finding]:
             continue
         if says_nothing(plan.why):
             words = f"“{plan.title}” does not say yet why it matters."
-            yield opinion("no-why", case.span(plan.origin, "why" if plan.why else "title"), words, objective=plan.ref)
+            yield opinion(
+                "no-why", objective_span(case, objective, "why" if plan.why else "title"), words, objective=plan.ref
+            )
         elif _repeats(plan):
             words = f"The reason for “{plan.title}” says the same as its title."
-            yield opinion("no-why", case.span(plan.origin, "why"), words, objective=plan.ref)
+            yield opinion("no-why", objective_span(case, objective, "why"), words, objective=plan.ref)
 
 
 def _repeats(plan: Objective) -> bool:

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from okrsite.checks.as_written import entry_span, key_result_of
+from okrsite.checks.as_written import entry_span, key_result_of, objective_span
 from okrsite.checks.case import Case
 from okrsite.checks.led import accepting, led
 from okrsite.checks.rule import Example, Rule, opinion
@@ -18,7 +18,7 @@ def _look(case: Case) -> Iterator[Finding]:
         if len(begun) > MOST:
             name, when = case.site.teams[team].name, case.site.cycles[cycle].plan.title
             words = f"“{name}” leads {len(begun)} objectives in {when}; five are about as many as people keep in mind."
-            span = case.span(begun[MOST].plan.origin, "title")
+            span = objective_span(case, begun[MOST], "title")
             accepted = accepting("too-many", begun[MOST:])
             yield opinion("too-many", span, words, objective=accepted, team=None if accepted else team)
     for objective in case.living():
@@ -32,7 +32,7 @@ def _key_results(case: Case, objective: MeasuredObjective) -> Iterator[Finding]:
     words = f"“{objective.plan.title}” has {len(chased)} key results; five are about as many as people keep in mind."
     written = key_result_of(case, objective, chased[MOST])
     path = objective.plan.origin.path
-    span = entry_span(case, path, written, "title") if written else case.span(objective.plan.origin, "key_results")
+    span = entry_span(case, path, written, "title") if written else objective_span(case, objective, "key_results")
     yield opinion("too-many", span, words, _FEWER_KEY_RESULTS, objective=objective.ref)
 
 

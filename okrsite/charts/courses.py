@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from html import escape
 
+from okrsite.charts.lettering import width_of
 from okrsite.charts.signs import shape, style
 
 _WIDTH, _LEFT, _RIGHT = 300, 22, 250
@@ -129,8 +130,9 @@ def _labels(runs: Sequence[Run], *, mirrored: bool) -> str:
 
 
 def _label(run: Run, y: float, *, mirrored: bool) -> str:
-    icon, words = _across(_RIGHT + 10, mirrored=mirrored), _across(_RIGHT + 18, mirrored=mirrored)
+    """Write a mean, and after it the sign of its group."""
+    words, icon = (_across(x, mirrored=mirrored) for x in (_RIGHT + 4, _RIGHT + 13 + width_of(run.label)))
     return (
-        f'<g transform="translate({icon:g} {y - 4:.4g}) scale(.7)">{shape(run.sign)}</g>'
         f'<text class="strong {style(run.sign)}" x="{words:g}" y="{y:.4g}">{escape(run.label)}</text>'
+        f'<g transform="translate({icon:.4g} {y - 4:.4g}) scale(.6)">{shape(run.sign)}</g>'
     )

@@ -21,6 +21,9 @@ from okrsite.pages.parts.split import Part, part_links, split
 from okrsite.pages.parts.words import plain_words, words
 from okrsite.pages.register import Register
 
+_MOST = 85_000
+"""What the sections of one page may weigh by a guess that is never too low; with its frame a page stays under 100 KB."""
+
 
 @dataclass(frozen=True, slots=True)
 class WhoAnswered:
@@ -78,7 +81,7 @@ def compose(ground: Ground, _: Register) -> Iterator[Page]:
         return
     sections = tuple(_sections(sheet, surveys))
     heap = pieces(sections)
-    parts = split(addresses.PULSE, heap, lambda piece: piece.weight, lambda piece: piece.name)
+    parts = split(addresses.PULSE, heap, lambda piece: piece.weight, lambda piece: piece.name, _MOST)
     for part in parts:
         yield _page(
             Sheet(ground, part.address), surveys, put_together(sections, heap[part.start : part.stop]), parts, part
@@ -189,5 +192,5 @@ def _blocks(sheet: Sheet, latest: ShownSurvey) -> Iterator[Block]:
     yield from source_block(sheet, latest.origin)
     contact = contact_link(sheet.site.organisation.contact)
     if contact:
-        yield Block(sheet.say("pulse.questions"), "", (contact,))
+        yield Block(sheet.say("pulse.questions"), sheet.site.organisation.name, (contact,))
     yield permanent_block(sheet)

@@ -68,18 +68,23 @@ def caveats(sheet: Sheet, groups: Sequence[ShownGroup], comparisons: int) -> tup
 def _caveats(sheet: Sheet, there: Turnout | None, comparisons: int) -> Iterator[str]:
     if comparisons:
         yield sheet.say("pulse.caveat")
-    if comparisons and there and there.apart >= _WORTH_SAYING:
-        yield sheet.say(
-            "pulse.caveat_lower",
-            low=there.lowest.name,
-            low_share=_share(sheet, there.lowest),
-            high=there.highest.name,
-            high_share=_share(sheet, there.highest),
-        )
-    if there and there.under_half:
+    if there and comparisons and there.apart >= _WORTH_SAYING:
+        yield _fewer(sheet, there)
+    elif there and there.under_half:
         yield _under_half(sheet, there.under_half)
     if comparisons >= _MANY:
         yield sheet.say("pulse.caveat_chance", n=comparisons)
+
+
+def _fewer(sheet: Sheet, there: Turnout) -> str:
+    """Name the group in which fewest answered, beside that in which most did."""
+    return sheet.say(
+        "pulse.caveat_lower",
+        low=there.lowest.name,
+        low_share=_share(sheet, there.lowest),
+        high=there.highest.name,
+        high_share=_share(sheet, there.highest),
+    )
 
 
 def _under_half(sheet: Sheet, groups: Sequence[ShownGroup]) -> str:

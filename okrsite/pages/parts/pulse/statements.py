@@ -105,7 +105,7 @@ def statements(
         side_by_side=together,
         compared=way.compared,
         scale=sheet.say("pulse.scale_short", low=_number(sheet, scale.lowest), high=_number(sheet, scale.highest)),
-        ends=(low, high),
+        ends=(scale.low or "", scale.high or ""),
         axis=Html(axis(steps, _labels(sheet, scale), mirrored=sheet.mirrored)),
         grid=Html(scale_lines(steps, way.grid, mirrored=sheet.mirrored)),
         grid_id=way.grid,

@@ -94,6 +94,8 @@ def _menu(sheet: Sheet) -> tuple[MenuEntry, ...]:
     if sheet.ground.config.people_pages:
         fixed.append(("people", addresses.PEOPLE))
     fixed.append(("cycles", _cycle_address(sheet)))
+    if sheet.site.surveys:
+        fixed.append(("pulse", addresses.PULSE))
     entries = [MenuEntry(section, Link(sheet.say(f"menu.{section}"), sheet.href(to))) for section, to in fixed]
     free = sorted((page for page in sheet.site.pages.values() if page.nav), key=lambda page: (page.order, page.path))
     return (*entries, *(MenuEntry(f"page:{page.path}", sheet.to(Target("page", page.path))) for page in free))

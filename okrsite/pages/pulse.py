@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from okrsite import addresses
 from okrsite.measure.survey.courses import in_time
 from okrsite.measure.survey.model import ShownGrouping, ShownSurvey
+from okrsite.measure.survey.together import folded, without_teams
 from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.page import Block, Day, Head, Html, Link, Page, excerpt
 from okrsite.pages.parts.contact import contact_link
@@ -75,7 +76,7 @@ class PulseView:
 def compose(ground: Ground, _: Register) -> Iterator[Page]:
     """Give the pulse page: the latest survey, statements over time, then earlier surveys. What is too long goes on in parts."""
     sheet = Sheet(ground, addresses.PULSE)
-    surveys = in_time(ground.site.surveys)
+    surveys = _surveys(sheet)
     if not surveys:
         yield _empty(sheet)
         return
@@ -86,6 +87,15 @@ def compose(ground: Ground, _: Register) -> Iterator[Page]:
         yield _page(
             Sheet(ground, part.address), surveys, put_together(sections, heap[part.start : part.stop]), parts, part
         )
+
+
+def _surveys(sheet: Sheet) -> tuple[ShownSurvey, ...]:
+    """Give the surveys from the earliest to the latest, with nothing of any team or person for itself."""
+    teams, people = sheet.site.teams.values(), sheet.site.people.values()
+    called = (name for team in teams for name in (team.id, team.name, team.short or team.name))
+    names = frozenset(map(folded, (*called, *(name for person in people for name in (person.id, person.name)))))
+    together = sheet.say("pulse.together")
+    return tuple(without_teams(survey, names, together) for survey in in_time(sheet.site.surveys))
 
 
 def _empty(sheet: Sheet) -> Page:
@@ -184,6 +194,7 @@ def _protected(sheet: Sheet, latest: ShownSurvey) -> Iterator[str]:
     yield sheet.say("pulse.small_groups", n=latest.min_group)
     yield sheet.say("pulse.small_joined")
     yield sheet.say("pulse.counts_only")
+    yield sheet.say("pulse.no_teams")
 
 
 def _blocks(sheet: Sheet, latest: ShownSurvey) -> Iterator[Block]:

@@ -9,6 +9,9 @@ from fractions import Fraction
 from okrsite.plan.model import Origin, Scale
 from okrsite.prose import Prose
 
+JOINT = " + "
+"""What stands between the names of groups that were joined."""
+
 
 @dataclass(frozen=True, slots=True)
 class ShownGroup:

@@ -9,12 +9,11 @@ from datetime import date
 from okrsite.measure.survey.intervals import mean_within, sample_of
 from okrsite.measure.survey.joining import Blocks
 from okrsite.measure.survey.kinship import Way
-from okrsite.measure.survey.model import ShownAnswers, ShownGroup, ShownGrouping, ShownQuestion, ShownSurvey
+from okrsite.measure.survey.model import JOINT, ShownAnswers, ShownGroup, ShownGrouping, ShownQuestion, ShownSurvey
 from okrsite.measure.survey.withholding import Answers
 from okrsite.plan.model import Grouping, Scale, Survey, SurveyGroup, SurveyQuestion
 
 _LEAST = 5
-_JOINT = " + "
 
 
 def published_surveys(surveys: Mapping[str, Survey], smallest: int, day: date) -> dict[str, ShownSurvey]:
@@ -94,4 +93,4 @@ def _answers(question: SurveyQuestion, name: str, block: tuple[int, ...], scale:
 
 
 def _joint(groups: tuple[SurveyGroup, ...], block: tuple[int, ...]) -> str:
-    return _JOINT.join(groups[place].name for place in block)
+    return JOINT.join(groups[place].name for place in block)

@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 
+from okrsite.checks.as_written import objective_span
 from okrsite.checks.case import Case
 from okrsite.checks.rule import Example, Rule, opinion
 from okrsite.diagnostics import Finding, Level
@@ -21,7 +22,7 @@ def _told(case: Case, objective: MeasuredObjective) -> Finding:
     on = f" on {ending.day}" if ending else ""
     words = f"“{plan.title}” was {how}{on}, and what was learned is not written down yet."
     way_out = f"One sentence within `{how}` is enough: `learned: …`. It is what the next objective begins with."
-    span = case.span(plan.origin, how, KEY) if ending else case.span(plan.origin, "state")
+    span = objective_span(case, objective, how, KEY) if ending else objective_span(case, objective, "state")
     return opinion("closed-no-learned", span, words, way_out, objective=plan.ref)
 
 

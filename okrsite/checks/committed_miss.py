@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 
+from okrsite.checks.as_written import objective_span
 from okrsite.checks.case import Case
 from okrsite.checks.pay import where_paid
 from okrsite.checks.rule import Example, Rule, opinion
@@ -17,7 +18,11 @@ def _look(case: Case) -> Iterator[Finding]:
         plan = objective.plan
         if plan.type == "committed" and objective.outcome in _MISSED and not _says_why(objective):
             words = f"“{plan.title}” was promised and did not get all the way, and why is not written down yet."
-            span = case.span(plan.origin, "closed", KEY) if objective.closed else case.span(plan.origin, "state")
+            span = (
+                objective_span(case, objective, "closed", KEY)
+                if objective.closed
+                else objective_span(case, objective, "state")
+            )
             yield opinion("committed-miss", span, words, where_paid(case, _HELP, _PAY), objective=plan.ref)
 
 

@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 
+from okrsite.checks.as_written import objective_span
 from okrsite.checks.case import Case
 from okrsite.checks.rule import Example, Rule, opinion
 from okrsite.diagnostics import Finding, Level
@@ -13,7 +14,7 @@ def _look(case: Case) -> Iterator[Finding]:
         end = case.site.cycles[plan.cycle].plan.end
         if objective.state == "active" and (case.site.as_of - end).days > _TWO_WEEKS:
             words = f"“{plan.title}” is still active, and its cycle ended on {end}."
-            yield opinion("past-active", case.span(plan.origin, "title"), words, objective=plan.ref)
+            yield opinion("past-active", objective_span(case, objective, "title"), words, objective=plan.ref)
 
 
 RULE = Rule(

@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 
+from okrsite.checks.as_written import objective_span
 from okrsite.checks.case import Case
 from okrsite.checks.rule import Example, Rule, opinion
 from okrsite.diagnostics import Finding, Level
@@ -11,7 +12,7 @@ def _look(case: Case) -> Iterator[Finding]:
         if objective.quiet:
             plan = objective.plan
             words = f"Nothing has been said about “{plan.title}” since {_since(case, objective)}."
-            yield opinion("quiet", case.span(plan.origin, "title"), words, objective=plan.ref)
+            yield opinion("quiet", objective_span(case, objective, "title"), words, objective=plan.ref)
 
 
 def _since(case: Case, objective: MeasuredObjective) -> str:

@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
+from okrsite.checks.as_written import objective_span
 from okrsite.checks.case import Case
 from okrsite.checks.pay import where_paid
 from okrsite.checks.rule import Example, Rule, opinion
@@ -28,7 +29,7 @@ def _early(case: Case) -> Iterator[Finding]:
         if plan.type == "aspirational" and objective.progress == 1 and early:
             words = f"“{plan.title}” has come all the way before half of {cycle.title} is gone."
             way_out = where_paid(case, _FURTHER, _PAY)
-            yield opinion("timid", case.span(plan.origin, "title"), words, way_out, objective=plan.ref)
+            yield opinion("timid", objective_span(case, objective, "title"), words, way_out, objective=plan.ref)
 
 
 def _all_of_a_cycle(case: Case) -> Iterator[Finding]:
@@ -42,7 +43,11 @@ def _all_of_a_cycle(case: Case) -> Iterator[Finding]:
             )
             way_out = where_paid(case, _NEXT_TIME, _PAY)
             yield opinion(
-                "timid", case.span(plan.origin, "title"), f"{which} came to 1.0.", way_out, objective=plan.ref
+                "timid",
+                objective_span(case, aspirational[0], "title"),
+                f"{which} came to 1.0.",
+                way_out,
+                objective=plan.ref,
             )
 
 

@@ -10,6 +10,7 @@ from okrsite.measure.model import MeasuredKeyResult, MeasuredObjective
 
 _CONFIDENT = 7
 _FAR = Fraction(1, 3)
+_BOTH = 2
 _HELP = "Ask what makes you sure: the team may know something that the numbers don’t show yet, and others would like to read it."
 _PAY = "Where scores affect pay, being the first to say that it looks bad costs money."
 
@@ -38,11 +39,9 @@ def _told(case: Case, objective: MeasuredObjective, behind: Sequence[MeasuredKey
 def _which(behind: Sequence[MeasuredKeyResult], of: int) -> str:
     if of == 1:
         return f"“{behind[0].plan.title}” lies"
-    return (
-        f"{len(behind)} of its {of} measured key results lie"
-        if len(behind) < of
-        else f"all {of} measured key results lie"
-    )
+    if len(behind) < of:
+        return f"{len(behind)} of its {of} measured key results lie"
+    return f"{'both' if of == _BOTH else f'all {of}'} measured key results lie"
 
 
 RULE = Rule(

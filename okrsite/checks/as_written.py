@@ -61,11 +61,10 @@ def _is(each: records.Need, need: Need) -> bool:
     return (each.line, each.need, each.by, each.state) == (need.origin.line, need.need, need.by, need.state)
 
 
-def ask_span(case: Case, ask: Ask, *keys: str) -> Span:
-    """Find the place of a value of an ask, which may stand in a file of its own."""
-    written = [each for each in case.begun(ask.origin) if isinstance(each, records.Ask)]
-    same = [each for each in written if each.what.source == ask.what.source]
-    return _first(case, ask.origin, (*same, *written), keys)
+def ask_of(case: Case, ask: Ask) -> records.Ask | None:
+    """Give an ask as it is written, which may be in a file of its own."""
+    begun = [each for each in case.begun(ask.origin) if isinstance(each, records.Ask)]
+    return next((each for each in begun if each.what.source == ask.what.source), begun[0] if begun else None)
 
 
 def _first(case: Case, origin: Origin, entries: Iterable[Record], keys: tuple[str, ...]) -> Span:

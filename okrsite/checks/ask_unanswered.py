@@ -2,10 +2,12 @@ from collections.abc import Iterator
 from datetime import timedelta
 from textwrap import shorten
 
-from okrsite.checks.as_written import ask_span
+from okrsite.checks.as_written import ask_of, entry_span
 from okrsite.checks.case import Case
 from okrsite.checks.rule import Example, Rule, opinion
 from okrsite.diagnostics import Finding, Level
+from okrsite.documents import records
+from okrsite.measure.model import MeasuredObjective
 from okrsite.plan.model import Ask
 from okrsite.prose import plain
 
@@ -16,8 +18,19 @@ _WIDTH = 80
 def _look(case: Case) -> Iterator[Finding]:
     for objective in case.living():
         for ask in objective.asks:
-            if not ask.replies and case.site.as_of - ask.day > _PATIENCE:
-                yield opinion("ask-unanswered", ask_span(case, ask, "what"), _said(ask), objective=objective.ref)
+            if ask.replies or case.site.as_of - ask.day <= _PATIENCE:
+                continue
+            written = ask_of(case, ask)
+            if written and not _has_wrong_replies(case, objective, ask, written):
+                span = entry_span(case, ask.origin.path, written, "what")
+                yield opinion("ask-unanswered", span, _said(ask), objective=objective.ref)
+
+
+def _has_wrong_replies(case: Case, objective: MeasuredObjective, ask: Ask, written: records.Ask) -> bool:
+    """Tell whether replies stand there that are wrong, which has been told of: to it, or to the check-in that it is in."""
+    around = (each for check_in in objective.check_ins if check_in.ask == ask for each in case.begun(check_in.origin))
+    asked_in = (each for each in around if isinstance(each, records.CheckIn))
+    return any("replies" in each.pruned for each in (written, *asked_in))
 
 
 def _said(ask: Ask) -> str:

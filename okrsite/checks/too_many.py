@@ -4,9 +4,9 @@ from okrsite.checks.as_written import entry_span, key_result_of, objective_span
 from okrsite.checks.case import Case
 from okrsite.checks.led import accepting, led
 from okrsite.checks.rule import Example, Rule, opinion
-from okrsite.diagnostics import Finding, Level
+from okrsite.diagnostics import Finding, Level, Span
 from okrsite.measure.model import MeasuredObjective
-from okrsite.plan.model import Kind
+from okrsite.plan.model import KeyResult, Kind
 
 MOST = 5
 _FEWER_KEY_RESULTS = "Keep the few that would convince a doubter; some may be `milestones` of one, others a note."
@@ -30,10 +30,15 @@ def _key_results(case: Case, objective: MeasuredObjective) -> Iterator[Finding]:
     if len(chased) <= MOST:
         return
     words = f"“{objective.plan.title}” has {len(chased)} key results; five are about as many as people keep in mind."
-    written = key_result_of(case, objective, chased[MOST])
-    path = objective.plan.origin.path
-    span = entry_span(case, path, written, "title") if written else objective_span(case, objective, "key_results")
-    yield opinion("too-many", span, words, _FEWER_KEY_RESULTS, objective=objective.ref)
+    yield opinion("too-many", _place(case, objective, chased[MOST]), words, _FEWER_KEY_RESULTS, objective=objective.ref)
+
+
+def _place(case: Case, objective: MeasuredObjective, key_result: KeyResult) -> Span:
+    """Find the title of a key result, else of what it is the same."""
+    written = key_result_of(case, objective, key_result)
+    if written is None:
+        return objective_span(case, objective, "key_results")
+    return entry_span(case, objective.plan.origin.path, written, "title" if written.title else "same_as")
 
 
 RULE = Rule(

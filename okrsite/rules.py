@@ -85,3 +85,17 @@ LEVELS: Mapping[str, Level] = {
     **dict.fromkeys(sorted(NOTES), Level.NOTE),
 }
 """Rule id → the level it has unless the configuration says otherwise."""
+
+FIRST_STEPS = (
+    "no-why",
+    "orphan",
+    "all-assigned",
+    "no-key-results",
+    "kr-task",
+    "too-many",
+    "no-owner",
+    "edge-no-because",
+    "cascade-copy",
+    "kr-no-start",
+)
+"""What a team does best to look at first, where there is much to say: what it is for, then how one will know."""

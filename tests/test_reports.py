@@ -26,6 +26,7 @@ from okrsite.reports import (
     summary,
     told,
 )
+from okrsite.rules import LEVELS
 
 TYPO = error(
     "unknown-key",
@@ -280,3 +281,13 @@ def test_two_opinions_are_told_like_errors_and_all_are_when_asked() -> None:
     assert as_text(few) == as_text(few, full=True)
     assert as_text(few).count("help: Say why.") == 2
     assert as_text([*few, unsaid("c.md", 1)], full=True).count("help: Say why.") == 3
+
+
+def test_what_matters_first_is_told_now_and_the_rest_is_named() -> None:
+    kinds = ["quiet", "no-type", "no-owner", "no-why", "orphan", "kr-no-start", "kr-unmeasured", "too-many"]
+    found = [Finding(rule, LEVELS[rule], Span("a.md", line), "x.") for line, rule in enumerate(kinds, 1)]
+    lines = as_text(found).splitlines()
+    assert [line.partition("[")[2].partition("]")[0] for line in lines[:-1]] == [
+        *("no-owner", "no-why", "orphan", "kr-no-start", "kr-unmeasured", "too-many")
+    ]
+    assert lines[-1] == "Later: warning[quiet] 1, note[no-type] 1. `okrsite check -v` shows each place."

@@ -1,13 +1,15 @@
-"""Opinions that are alike, gathered: of many, each rule speaks once, and names all places."""
+"""Opinions that are alike, gathered: of many, each rule speaks once and names all places, first steps first."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from okrsite.diagnostics import Finding, Level
+from okrsite.rules import FIRST_STEPS
 
-_FEW = 2
+_FEW, _MOST = 2, 6
 _LINES = 4
 
 
@@ -26,17 +28,38 @@ class Gathered:
         return f" The same {', and '.join(places)}." if places else ""
 
 
-def gathered(findings: Sequence[Finding]) -> list[Finding | Gathered]:
-    """Give errors as they are, and of more than two opinions, which stand in order, one for each rule."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is told of findings: errors each, opinions gathered where they are many, in order of their places.
+
+    `rest` are the rules that must wait, with how much each finds: more than six at once help nobody.
+    """
+
+    lines: Sequence[Finding | Gathered]
+    rest: Sequence[tuple[Level, str, int]] = ()
+
+
+def gathered(findings: Sequence[Finding]) -> Told:
+    """Gather findings, which stand in order: more than two opinions by their rules."""
     opinions = [finding for finding in findings if finding.level is not Level.ERROR]
     if len(opinions) <= _FEW:
-        return list(findings)
-    firsts = {finding.rule: finding for finding in reversed(opinions)}
-    return [
+        return Told(findings)
+    counted = Counter((finding.level, finding.rule) for finding in opinions)
+    ranked = sorted(counted, key=lambda kind: _rank(kind[0], kind[1], counted[kind]))
+    now = {rule for _, rule in ranked[:_MOST]}
+    firsts = {finding.rule: finding for finding in reversed(opinions) if finding.rule in now}
+    lines = [
         finding if finding.level is Level.ERROR else _of_rule(finding, opinions)
         for finding in findings
-        if finding.level is Level.ERROR or firsts[finding.rule] is finding
+        if finding.level is Level.ERROR or firsts.get(finding.rule) is finding
     ]
+    return Told(lines, [(*kind, counted[kind]) for kind in ranked[_MOST:]])
+
+
+def _rank(level: Level, rule: str, count: int) -> tuple[int, int, int, str]:
+    """Rank the rules: opinions that were set to weigh more first, then first steps, then the most frequent."""
+    first = FIRST_STEPS.index(rule) if rule in FIRST_STEPS else len(FIRST_STEPS)
+    return list(Level).index(level), first, -count, rule
 
 
 def _of_rule(first: Finding, opinions: Sequence[Finding]) -> Gathered:

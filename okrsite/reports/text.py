@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from okrsite.diagnostics import Finding, Level, Span
 from okrsite.reports.cells import clean, columns
 from okrsite.reports.counting import by_rule, in_files
-from okrsite.reports.gathered import Gathered, gathered
+from okrsite.reports.gathered import Gathered, Told, gathered
 
 _WIDTH = 100
 _LEAD = 40
@@ -19,13 +19,14 @@ _BOLD, _DIM, _PLAIN = "\033[1m", "\033[2m", "\033[0m"
 def as_text(findings: Sequence[Finding], *, color: bool = False, full: bool = False) -> str:
     """Write findings as `path:line:column: level[rule]: sentence`, each with excerpt, underline and help.
 
-    Of more than two warnings and notes each rule speaks once, in one line with its way out, unless all is to be told in
-    `full`. Of more than ten findings, which no screen holds, a summary by rule stands at the end. The last line of the
-    text ends with a line feed; no findings give an empty text.
+    Of more than two warnings and notes each rule speaks once, in one line with its way out, and no more than six rules at
+    once, unless all is to be told in `full`. Of more than ten findings, which no screen holds, a summary by rule stands
+    at the end. The last line of the text ends with a line feed; no findings give an empty text.
     """
-    shown = list(findings) if full else gathered(findings)
-    alone = [each for each in shown if isinstance(each, Finding)]
-    return "".join(_line(each, color=color) for each in shown) + _by_rule(alone, color=color)
+    shown = Told(findings) if full else gathered(findings)
+    alone = [each for each in shown.lines if isinstance(each, Finding)]
+    lines = "".join(_line(each, color=color) for each in shown.lines)
+    return lines + _rest(shown.rest, color=color) + _by_rule(alone, color=color)
 
 
 def _line(shown: Finding | Gathered, *, color: bool) -> str:
@@ -33,6 +34,12 @@ def _line(shown: Finding | Gathered, *, color: bool) -> str:
         return _one(shown, color=color)
     first = shown.first
     return f"{_head(first, color=color)}{shown.also}{f' {clean(first.help)}' if first.help else ''}\n"
+
+
+def _rest(rules: Sequence[tuple[Level, str, int]], *, color: bool) -> str:
+    """Name the rules that wait until then, in one line."""
+    named = [f"{_painted(level, f'{level}[{rule}]', color=color)} {count}" for level, rule, count in rules]
+    return f"Later: {', '.join(named)}. `okrsite check -v` shows each place.\n" if named else ""
 
 
 def _head(finding: Finding, *, color: bool) -> str:

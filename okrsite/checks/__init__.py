@@ -10,10 +10,10 @@ from pkgutil import iter_modules
 
 from okrsite.checks.case import Case, case_of
 from okrsite.checks.judging import STALE, Accepted, Judged, judged, stale
-from okrsite.checks.rule import Example, Rule
+from okrsite.checks.rule import EXAMPLES_ON, Example, Rule
 from okrsite.diagnostics import Finding, Level
 
-__all__ = ["Accepted", "Case", "Example", "Judged", "Rule", "case_of", "judged", "look", "rules"]
+__all__ = ["EXAMPLES_ON", "Accepted", "Case", "Example", "Judged", "Rule", "case_of", "judged", "look", "rules"]
 
 
 @cache

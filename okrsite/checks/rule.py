@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from okrsite.checks.case import Case
 from okrsite.diagnostics import Finding, Level, Related, Span
 from okrsite.rules import LEVELS
 
 OPENS, CLOSES = "⟦", "⟧"
+EXAMPLES_ON = date(2026, 2, 20)
+"""The day on which examples are looked at."""
 
 
 @dataclass(frozen=True, slots=True)

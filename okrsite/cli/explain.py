@@ -7,8 +7,9 @@ from textwrap import fill, indent
 
 import click
 
-from okrsite.checks import Example, Rule, rules
+from okrsite.checks import EXAMPLES_ON, Example, Rule, rules
 from okrsite.diagnostics import Level
+from okrsite.speech import english_name
 
 _LINES = 14
 _WIDTH = 90
@@ -17,7 +18,7 @@ _WIDTH = 90
 @click.command("explain", epilog="For example: okrsite explain ref-broken")
 @click.argument("rule", required=False)
 def command(rule: str | None) -> None:
-    """Say what RULE is for, with an example that it finds and one that it doesn't; without RULE, list them all."""
+    """Say what RULE is for, what it comes from, and the way out, with an example that it finds and one that it doesn't; without RULE, list them all."""
     if rule is None:
         click.echo(
             "".join(f"{known.id:16} {known.level:8} finds {known.finds}\n" for known in rules().values()), nl=False
@@ -35,13 +36,34 @@ def explained(rule: Rule) -> str:
     """Write what a rule is for, its two examples, and how to turn it off, as paragraphs for a terminal."""
     parts = [
         f"{rule.id} ({rule.level})",
-        fill(f"Finds {rule.finds}.", _WIDTH),
-        fill(rule.why, _WIDTH),
-        f"It finds something here, between ⟦ and ⟧:\n\n{_shown(rule.found, marked=True)}",
+        _filled(f"Finds {rule.finds}."),
+        _filled(rule.why),
+        _filled(f"Drawn from: {rule.drawn_from}." if rule.drawn_from else ""),
+        _filled(f"The way out: {rule.help}" if rule.help else ""),
+        _filled(_languages_read(rule)),
+        f"{_when(rule)} here, between ⟦ and ⟧:\n\n{_shown(rule.found, marked=True)}",
         f"And nothing here:\n\n{_shown(rule.fine, marked=False)}",
-        fill(_how_to_turn_off(rule), _WIDTH),
+        _filled(_how_to_turn_off(rule)),
     ]
-    return "\n\n".join(parts)
+    return "\n\n".join(filter(None, parts))
+
+
+def _filled(text: str) -> str:
+    return fill(text, _WIDTH, break_on_hyphens=False)
+
+
+def _languages_read(rule: Rule) -> str:
+    """Say which languages a rule reads, for one that reads any."""
+    if not rule.languages:
+        return ""
+    *others, last = map(english_name, rule.languages)
+    listed = f"{', '.join(others)} and {last}" if others else last
+    return f"It reads {listed}, and says nothing about other languages."
+
+
+def _when(rule: Rule) -> str:
+    """Say on which day the examples are looked at; errors are errors on any."""
+    return "It finds something" + ("" if rule.level is Level.ERROR else f" on {EXAMPLES_ON}")
 
 
 def _shown(example: Example, *, marked: bool) -> str:
@@ -63,5 +85,6 @@ def _how_to_turn_off(rule: Rule) -> str:
         return "This is an error: a fact about the files. It can’t be turned off, set lower or accepted."
     return (
         f"To turn it off, or to weigh it otherwise, write `checks: {{{rule.id}: off}}` in okrsite.yaml (or note, warning, error). "
-        f"To accept it at one objective, write there `allow: {{{rule.id}: the reason}}`; the reason is shown on its page."
+        f"To accept it where it stands, write `allow: {{{rule.id}: the reason}}` at the objective, or in the file of the team "
+        "where it is about a team; the reason is shown."
     )

@@ -6,7 +6,7 @@ words come from a theme's catalogue, key → text, or key → plural form → te
 
 from __future__ import annotations
 
-from okrsite.speech.languages import ENGLISH, speaks, tags_of, tidy_tag
+from okrsite.speech.languages import ENGLISH, english_name, speaks, tags_of, tidy_tag
 from okrsite.speech.saying import Speech, Words
 
-__all__ = ["ENGLISH", "Speech", "Words", "speaks", "tags_of", "tidy_tag"]
+__all__ = ["ENGLISH", "Speech", "Words", "english_name", "speaks", "tags_of", "tidy_tag"]

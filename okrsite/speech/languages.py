@@ -39,6 +39,15 @@ def speaks(language: str) -> bool:
     return True
 
 
+def english_name(language: str) -> str:
+    """Name a language in English.
+
+    >>> english_name("zh")
+    'Chinese'
+    """
+    return locale_of(language).get_language_name(ENGLISH) or language
+
+
 def tidy_tag(tag: str) -> str:
     """Write a language tag as it is usually written: `zh_hans_cn` → `zh-Hans-CN`.
 

@@ -1,17 +1,15 @@
 """Every rule finds what its own example marks, and nothing in the near one."""
 
 import os
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from okrsite.build import check
-from okrsite.checks import Example, Rule, rules
+from okrsite.checks import EXAMPLES_ON, Example, Rule, rules
 from okrsite.config import Wishes
 from okrsite.diagnostics import Finding, Level
 
-DAY = date(2026, 2, 20)
 ALL = list(rules().values())
 
 
@@ -23,7 +21,7 @@ def findings_in(example: Example, root: Path) -> list[Finding]:
             os.mkfifo(where)
         else:
             where.write_text(text, encoding="utf-8")
-    return check(root, Wishes(today=DAY)).findings
+    return check(root, Wishes(today=EXAMPLES_ON)).findings
 
 
 @pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.id)

@@ -24,6 +24,8 @@ CYCLES = {
 }
 PER_TEAM = 9
 """Objectives of a team, over three cycles."""
+AGAIN = 0.02
+"""The share of objectives that have the title of another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class Organisation:
     parents: dict[str, str]
     goals: dict[tuple[str, str], list[Goal]] = field(default_factory=dict)
     lists: dict[str, list[str]] = field(default_factory=dict)
+    titles: list[str] = field(default_factory=list)
 
 
 def files(objectives: int, seed: int = 1, children: int = 0, chain: int = 0) -> Iterator[tuple[str, str]]:
@@ -106,7 +109,7 @@ def _objective(place: Organisation, number: int, objectives: int) -> Iterator[tu
     rng = place.rng
     team = place.teams[number * len(place.teams) // objectives]
     cycle = list(CYCLES)[number % 3]
-    title = words.title(rng)
+    title = _title(place)
     slug = f"{title.lower().replace(' ', '-').replace(',', '')}-{number}"
     earlier = [goal for goal in _above(place, cycle, team) if not goal.private]
     own = measures(
@@ -121,6 +124,13 @@ def _objective(place: Organisation, number: int, objectives: int) -> Iterator[tu
     place.goals.setdefault((cycle, team), []).append(Goal(f"{cycle}/{team}/{slug}", own, private))
     yield f"content/okrs/{cycle}/{team}/{slug}.md", f"---\n{text}\n---\n{body}"
     yield from _files_apart(place)
+
+
+def _title(place: Organisation) -> str:
+    """A title; one in fifty is that of an earlier objective."""
+    again = place.titles and place.rng.random() < AGAIN
+    place.titles.append(place.rng.choice(place.titles) if again else words.title(place.rng))
+    return place.titles[-1]
 
 
 def _above(place: Organisation, cycle: str, team: str) -> list[Goal]:

@@ -50,6 +50,10 @@ knows somebody at the electricity utility?; May two of us follow an order for on
 REPLIES = """We can. Which day?; Ask at the harbour, they did it last year.; Yes, and here is what we would not do again.; Not before
 March, sorry."""
 
+TOOLS = "line; desk; app; plan; floor; route; machine; account; portal; board"
+
+SYLLABLES = "ba; dor; el; fin; gra; hol; im; ker; lun; mo; nar; os; pel; ri; sta; tu; ulm; ve; wes; yor"
+
 NAMES = """Ada; Bea; Cem; Dana; Emil; Finn; Grete; Hana; Ivo; Jana; Kofi; Lena; Milo; Nora; Omar; Pia; Ravi; Sara; Timo; Una; Vera; Wim;
 Yuki; Zoe"""
 
@@ -64,6 +68,7 @@ def pieces(text: str, mark: str = ";") -> list[str]:
 
 _PIECES = {name: pieces(text) for name, text in list(globals().items()) if name.isupper() and isinstance(text, str)}
 _SENTENCES = pieces(SENTENCES, "|")
+_SYLLABLES = pieces(SYLLABLES)
 
 
 def one(rng: Random, name: str) -> str:
@@ -77,8 +82,13 @@ def some(rng: Random, name: str, count: int) -> list[str]:
 
 
 def title(rng: Random) -> str:
-    """An objective in a sentence."""
-    return f"{one(rng, 'WHO')} {one(rng, 'WHAT')} {one(rng, 'WHEN')}"
+    """An objective in a sentence, as different from others as those of a real organisation are."""
+    return f"{one(rng, 'WHO')} of {name(rng)} {one(rng, 'WHAT')} {one(rng, 'WHEN')}, on the {name(rng)} {one(rng, 'TOOLS')}"
+
+
+def name(rng: Random) -> str:
+    """The name of a place or product."""
+    return "".join(rng.choices(_SYLLABLES, k=3)).title()
 
 
 def person(rng: Random, count: int) -> str:

@@ -4,10 +4,11 @@ from okrsite.written.checking import Checked, CheckedIn, Prepared, Surroundings
 from okrsite.written.choice import Choice, nearest
 from okrsite.written.decoding import decoded
 from okrsite.written.file import Outcome, checked, nodes, told
+from okrsite.written.glance import KEY
 from okrsite.written.names import Id, identifier, slug, wrong_with_id
 from okrsite.written.numbers import CONFIDENCE_SCHEMA, Confidence, Count, Counts, Number, Score, Weight, Whole
 from okrsite.written.opinions import Allow, Levels
-from okrsite.written.places import KEY, Places
+from okrsite.written.places import Places
 from okrsite.written.quantity import QUANTITY_SCHEMA, Quantity, quantity
 from okrsite.written.record import Fault, Ids, Names, OneOrMany, Record, key, record
 from okrsite.written.refused_keys import REASONS, refused_key

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
-from typing import Any, Final
+from typing import Any
 
 from yaml.events import (
     AliasEvent,
@@ -19,11 +19,9 @@ from yaml.events import (
 
 from okrsite.diagnostics import Span
 from okrsite.written.events import HAS_C, Events, in_c, in_python
+from okrsite.written.glance import KEY, glance
 from okrsite.written.lines import line, line_of, line_starts
 from okrsite.written.tree import Path
-
-KEY: Final = "\0key"
-"""At the end of a path: the key itself is meant, not its value."""
 
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'')
 
@@ -136,6 +134,11 @@ class Places:
 
         Where a path leads to nothing, the place of the last thing that it names.
         """
+        quick = None if needle else glance(self.text[self.start : self.stop], keys)
+        return self.at(self.start + quick[0], quick[1]) if quick else self.full_span(keys, needle, nth)
+
+    def full_span(self, keys: Path, needle: str | None = None, nth: int = 0) -> Span:
+        """Find the same as `span` by reading the whole file again."""
         yaml, root = spots(self.text, self.start, self.stop)
         spot, on_key = _found(root, keys)
         if spot is None:

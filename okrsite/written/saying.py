@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 from okrsite.written.choice import nearest
+from okrsite.written.glance import KEY
 from okrsite.written.own_keys import refused_everywhere
-from okrsite.written.places import KEY
 from okrsite.written.record import Record, keys_of
 from okrsite.written.tree import GONE, Path, Scalar
 from okrsite.written.ways import Way

@@ -13,7 +13,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from okrsite.written.checking import Surroundings
-from okrsite.written.places import KEY
+from okrsite.written.glance import KEY
 from okrsite.written.record import Fault, Record
 from okrsite.written.saying import MISSING, Problem, meant_by, problem_of
 from okrsite.written.tree import Keyed, Node, Path

@@ -38,6 +38,11 @@ def _has(record: Record, key: str) -> bool:
     return key in record.pruned or bool(getattr(record, key, None))
 
 
+def is_wrong(record: Record | None, *keys: str) -> bool:
+    """Tell whether what stands at one of the keys of a record is wrong, and was told of."""
+    return record is not None and not record.pruned.isdisjoint(keys)
+
+
 def entry_span(case: Case, path: str, entry: Record, *keys: str) -> Span:
     """Find the place of a value of an entry of a file."""
     document = case.by_path.get(path)

@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 
-from okrsite.checks.as_written import objective_span
+from okrsite.checks.as_written import is_wrong, objective_span, record_of
+from okrsite.checks.bare_words import says_nothing
 from okrsite.checks.case import Case
 from okrsite.checks.rule import Example, Rule, opinion
 from okrsite.diagnostics import Finding, Level
@@ -12,8 +13,14 @@ def _look(case: Case) -> Iterator[Finding]:
     for objective in case.site.objectives.values():
         if objective.state in ("closed", "dropped"):
             ending = objective.closed or objective.dropped
-            if ending is None or ending.learned is None:
+            if says_nothing(ending.learned if ending else None) and not _is_garbled(case, objective):
                 yield _told(case, objective)
+
+
+def _is_garbled(case: Case, objective: MeasuredObjective) -> bool:
+    """Tell whether what was learned stands there in a way that can’t be used, and was told of."""
+    written, how = record_of(case, objective), objective.state
+    return is_wrong(written, how) or is_wrong(getattr(written, how, None), "learned")
 
 
 def _told(case: Case, objective: MeasuredObjective) -> Finding:

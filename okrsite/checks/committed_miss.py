@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 
-from okrsite.checks.as_written import objective_span
+from okrsite.checks.as_written import is_wrong, objective_span, record_of
+from okrsite.checks.bare_words import says_nothing
 from okrsite.checks.case import Case
 from okrsite.checks.pay import where_paid
 from okrsite.checks.rule import Example, Rule, opinion
@@ -16,7 +17,8 @@ _PAY = "Where scores affect pay, people promise less, and keep to themselves why
 def _look(case: Case) -> Iterator[Finding]:
     for objective in case.site.objectives.values():
         plan = objective.plan
-        if plan.type == "committed" and objective.outcome in _MISSED and not _says_why(objective):
+        missed = plan.type == "committed" and objective.outcome in _MISSED
+        if missed and not _says_why(objective) and not _is_garbled(case, objective):
             words = f"“{plan.title}” was promised and did not get all the way, and why is not written down yet."
             span = (
                 objective_span(case, objective, "closed", KEY)
@@ -32,7 +34,14 @@ def _says_why(objective: MeasuredObjective) -> bool:
     words = [objective.closed.learned if objective.closed else None]
     words += [word for check_in in last for word in (check_in.learned, check_in.blocked)]
     words += [change.why for change in objective.changed]
-    return any(word is not None for word in words)
+    return not all(map(says_nothing, words))
+
+
+def _is_garbled(case: Case, objective: MeasuredObjective) -> bool:
+    """Tell whether why, or how far it came, stands there in a way that can’t be used, and was told of."""
+    written = record_of(case, objective)
+    ending = written.closed if written else None
+    return is_wrong(written, "closed", "score", "check_ins", "changed") or is_wrong(ending, "learned")
 
 
 RULE = Rule(

@@ -1,14 +1,17 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
+from okrsite.checks.as_written import is_wrong, key_result_of, record_of
 from okrsite.checks.case import Case
 from okrsite.checks.rule import Example, Rule, opinion
 from okrsite.diagnostics import Finding, Level
+from okrsite.documents.records import CheckIn
 from okrsite.measure.cycles import share_gone
-from okrsite.measure.model import MeasuredKeyResult
+from okrsite.measure.model import MeasuredKeyResult, MeasuredObjective
 from okrsite.plan.model import Kind
 
 _HALF = Fraction(1, 2)
+_TELLING = ("readings", "current", "target", "at_least", "at_most", "milestones", "done", "find_out", "same_as")
 _READ = frozenset({Kind.NUMBER, Kind.GUARD_RAIL})
 
 
@@ -18,6 +21,8 @@ def _look(case: Case) -> Iterator[Finding]:
         if share_gone(cycle, case.site.as_of) < _HALF:
             continue
         for key_result in filter(_unread, objective.key_results):
+            if _is_garbled(case, objective, key_result):
+                continue
             words = f"“{key_result.plan.title}” has no reading yet, and half of {cycle.title} is gone."
             yield opinion(
                 "kr-unmeasured",
@@ -32,6 +37,14 @@ def _unread(key_result: MeasuredKeyResult) -> bool:
     plan = key_result.plan
     elsewhere = plan.same_as is not None or plan.same_as_private
     return plan.kind in _READ and not elsewhere and key_result.value is None
+
+
+def _is_garbled(case: Case, objective: MeasuredObjective, key_result: MeasuredKeyResult) -> bool:
+    """Tell whether it was read in a way that can’t be used, and was told of; or whether its kind is not sure."""
+    written = key_result_of(case, objective, key_result.plan)
+    said = [each for check_in in objective.check_ins for each in case.begun(check_in.origin)]
+    read = any(isinstance(each, CheckIn) and key_result.plan.id in each.readings for each in said)
+    return read or is_wrong(written, *_TELLING) or is_wrong(record_of(case, objective), "check_ins")
 
 
 RULE = Rule(

@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from okrsite.checks.bare_words import says_nothing
 from okrsite.checks.case import Case
 from okrsite.checks.rule import Example, Rule, opinion
 from okrsite.diagnostics import Finding, Level
@@ -22,7 +23,7 @@ def _look(case: Case) -> Iterator[Finding]:
 
 
 def _only_numbers(check_in: CheckIn) -> bool:
-    return check_in.learned is None and any(isinstance(value, Decimal) for value in check_in.readings.values())
+    return says_nothing(check_in.learned) and any(isinstance(value, Decimal) for value in check_in.readings.values())
 
 
 RULE = Rule(

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from okrsite.checks.as_written import objective_span
+from okrsite.checks.as_written import is_wrong, objective_span, record_of
 from okrsite.checks.case import Case
 from okrsite.checks.rule import Example, Rule, opinion
 from okrsite.diagnostics import Finding, Level
@@ -9,10 +9,17 @@ from okrsite.measure.model import MeasuredObjective
 
 def _look(case: Case) -> Iterator[Finding]:
     for objective in case.living():
-        if objective.quiet:
+        if objective.quiet and not _is_garbled(case, objective):
             plan = objective.plan
             words = f"Nothing has been said about “{plan.title}” since {_since(case, objective)}."
             yield opinion("quiet", objective_span(case, objective, "title"), words, objective=plan.ref)
+
+
+def _is_garbled(case: Case, objective: MeasuredObjective) -> bool:
+    """Tell whether something was said that can’t be used: it was told of, and is no silence."""
+    written = record_of(case, objective)
+    read = any(is_wrong(each, "readings") for each in (written.key_results if written else ()))
+    return read or is_wrong(written, "check_ins", "key_results", "state", "closed", "dropped", "paused")
 
 
 def _since(case: Case, objective: MeasuredObjective) -> str:

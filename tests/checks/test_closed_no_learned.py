@@ -52,3 +52,12 @@ def test_it_says_when_and_how() -> None:
     assert said("closed-no-learned", ended("state: ⟦!⟧dropped\n")) == [
         "“Everyone walks again” was dropped, and what was learned is not written down yet."
     ]
+
+
+def test_words_that_cannot_be_used_were_told_of() -> None:
+    expect("closed-no-learned", ended("closed: {date: 2026-02-02, learned: ⟦wrong-type⟧no}\n"))
+
+
+@pytest.mark.parametrize("learned", ["''", '"…"', '"-"'])
+def test_a_place_kept_for_words_holds_none(learned: str) -> None:
+    expect("closed-no-learned", ended(f"⟦!⟧closed: {{date: 2026-02-02, learned: {learned}}}\n"))

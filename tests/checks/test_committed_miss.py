@@ -91,3 +91,14 @@ def test_where_scores_affect_pay_it_says_what_that_does() -> None:
     files = promised(f"{HALF}{MARK}{CLOSED}")
     assert "pay" not in expect("committed-miss", files).findings[0].help
     assert "Where scores affect pay" in expect("committed-miss", {**PAID, **files}).findings[0].help
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        "closed: {date: 2026-02-02, learned: ⟦wrong-type⟧no}\n",
+        CLOSED + "changed: [{date: ⟦bad-date⟧2026-02-31, what: Half the wards, why: Rebuilt.}]\n",
+    ],
+)
+def test_words_that_cannot_be_used_were_told_of(keys: str) -> None:
+    expect("committed-miss", promised(HALF + keys))

@@ -104,3 +104,16 @@ def test_it_is_said_in_the_words_of_the_team() -> None:
 def test_a_team_that_writes_all_on_one_line_is_shown_the_place() -> None:
     team = "objectives: [{title: A, key_results: [{title: ⟦!⟧Dressed, target: 70}]}]\n"
     expect("kr-unmeasured", {"content/okrs/2026-02/wards.yaml": team}, as_of="2026-02-20")
+
+
+@pytest.mark.parametrize(
+    ("keys", "check_in"),
+    [
+        ("current: ⟦wrong-type⟧many", ""),
+        ("readings: [{date: 2026-02-10, value: ⟦wrong-type⟧many}]", ""),
+        ("unit: kg", "check_ins: [{date: 2026-02-10, readings: {dressed: ⟦kr-arithmetic⟧40 m}}]\n"),
+    ],
+)
+def test_a_reading_that_cannot_be_used_was_told_of(keys: str, check_in: str) -> None:
+    files = month(f"  - {{title: Dressed, start: 34, target: 70, {keys}}}\n", check_in)
+    expect("kr-unmeasured", files, as_of="2026-02-20")

@@ -86,3 +86,7 @@ def test_check_ins_in_files_of_their_own_are_told_there() -> None:
 )
 def test_what_rests_is_over_or_private_is_left_alone(other: str, day: str) -> None:
     expect("numbers-only", told(FIRST, SECOND, THIRD, other=other), as_of=day)
+
+
+def test_a_place_kept_for_words_holds_none() -> None:
+    expect("numbers-only", told(FIRST, SECOND, f'{MARKED}, learned: "…"'))

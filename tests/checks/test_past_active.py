@@ -40,3 +40,8 @@ def test_it_says_when_the_cycle_ended() -> None:
     assert said("past-active", left(title="⟦!⟧Everyone walks again"), as_of="2026-03-01") == [
         "“Everyone walks again” is still active, and its cycle ended on 2026-01-31."
     ]
+
+
+@pytest.mark.parametrize("keys", ["closed: {date: ⟦bad-date⟧2026-02-31}", "state: ⟦wrong-type⟧done"])
+def test_an_end_that_cannot_be_used_was_told_of(keys: str) -> None:
+    expect("past-active", left(f"{keys}\n"), as_of="2026-03-01")

@@ -74,3 +74,16 @@ def test_it_may_be_accepted_with_a_reason() -> None:
 
 def test_a_team_that_writes_all_on_one_line_is_shown_the_place() -> None:
     expect("quiet", {TEAM: "objectives: [{title: ⟦!⟧Everyone walks again}]\n"})
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        "check_ins: [{date: ⟦bad-date⟧2026-02-31}]",
+        "key_results: [{title: Dressed, target: 70, readings: [{date: 2026-02-01, value: ⟦wrong-type⟧many}]}]",
+        "paused: {date: ⟦bad-date⟧2026-02-31}",
+        "state: ⟦wrong-type⟧done",
+    ],
+)
+def test_what_was_said_and_cannot_be_used_is_no_silence(keys: str) -> None:
+    expect("quiet", heard(f"{keys}\n"))

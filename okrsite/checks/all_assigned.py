@@ -13,13 +13,9 @@ def _look(case: Case) -> Iterator[Finding]:
         there = case.site.cycles[cycle]
         if there.state == "current" and all(each.plan.came_from == "assigned" for each in objectives):
             name = case.site.teams[team].name
-            words = (
-                f"All that “{name}” works on in {there.plan.title} was asked of it; nothing came from the team itself."
-            )
-            accepted = accepting("all-assigned", objectives)
-            yield opinion(
-                "all-assigned", _place(case, objectives[0]), words, objective=accepted, team=None if accepted else team
-            )
+            words = f"All that “{name}” works on in {there.plan.title} was assigned to it."
+            span, accepted = _place(case, objectives[0]), accepting("all-assigned", objectives)
+            yield opinion("all-assigned", span, words, objective=accepted, team=None if accepted else team)
 
 
 def _place(case: Case, first: MeasuredObjective) -> Span:
@@ -36,7 +32,7 @@ RULE = Rule(
     level=Level.WARNING,
     finds="a team, in a current cycle, all of whose objectives were assigned to it",
     why="A team that chooses none of its goals carries them out; it has no reason to look for better ones. People know things about their work that nobody above can see, and what they propose themselves they also defend.",
-    help="Ask the team what it would change first. One goal of its own, or one agreed with it (`origin: negotiated`), is a good beginning.",
+    help="Ask the team what it would change first: one goal of its own, or one agreed with it (`origin: negotiated`), is a good beginning.",
     drawn_from="goals handed down",
     look=_look,
     found=Example(

@@ -13,9 +13,9 @@ def _look(case: Case) -> Iterator[Finding]:
         for edge in written.supports if written else ():
             if says_nothing(edge.because) and "because" not in edge.pruned:
                 words = f"“{plan.title}” supports “{edge.to}” and does not say how."
-                yield opinion(
-                    "edge-no-because", entry_span(case, plan.origin.path, edge, "to"), words, objective=plan.ref
-                )
+                way_out = f"Say it with `because`, as to a colleague: `- {{to: {edge.to}, because: …}}`."
+                span = entry_span(case, plan.origin.path, edge, "to")
+                yield opinion("edge-no-because", span, words, way_out, objective=plan.ref)
 
 
 RULE = Rule(
@@ -23,7 +23,7 @@ RULE = Rule(
     level=Level.WARNING,
     finds="`supports` without a reason",
     why="An arrow alone can be drawn from anything to anything. The reason is what others can agree with or doubt, and it is the first thing to read again when the objective above changes.",
-    help="Add `because:` beside `to:`, in the words you would use to a colleague.",
+    help="Say it with `because`, as to a colleague: `- {to: mission, because: …}`.",
     look=_look,
     found=Example(
         {

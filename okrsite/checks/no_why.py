@@ -9,6 +9,9 @@ from okrsite.plan.model import Objective
 from okrsite.prose import plain
 
 
+_IN_OTHER_WORDS = "Say in other words what gets better by it, and for whom."
+
+
 def _look(case: Case) -> Iterator[Finding]:
     for objective in case.living():
         plan = objective.plan
@@ -16,12 +19,12 @@ def _look(case: Case) -> Iterator[Finding]:
             continue
         if says_nothing(plan.why):
             words = f"“{plan.title}” does not say yet why it matters."
-            yield opinion(
-                "no-why", objective_span(case, objective, "why" if plan.why else "title"), words, objective=plan.ref
-            )
+            span = objective_span(case, objective, "why" if plan.why else "title")
+            yield opinion("no-why", span, words, objective=plan.ref)
         elif _repeats(plan):
             words = f"The reason for “{plan.title}” says the same as its title."
-            yield opinion("no-why", objective_span(case, objective, "why"), words, objective=plan.ref)
+            span = objective_span(case, objective, "why")
+            yield opinion("no-why", span, words, _IN_OTHER_WORDS, objective=plan.ref)
 
 
 def _repeats(plan: Objective) -> bool:

@@ -55,9 +55,7 @@ def test_whether_everything_was_assigned(files: Files) -> None:
 def test_the_sentence_is_about_the_team_and_no_person() -> None:
     made = expect(RULE, {WALK: ASSIGNED, "content/teams/wards.md": "---\nname: The wards\n---\n"})
     (finding,) = made.findings
-    assert finding.message == (
-        "All that “The wards” works on in 2026-Q1 was asked of it; nothing came from the team itself."
-    )
+    assert finding.message == "All that “The wards” works on in 2026-Q1 was assigned to it."
     assert (finding.team, finding.objective) == ("wards", None)
 
 

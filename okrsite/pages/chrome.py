@@ -96,6 +96,7 @@ def _menu(sheet: Sheet) -> tuple[MenuEntry, ...]:
     fixed.append(("cycles", _cycle_address(sheet)))
     if sheet.site.surveys:
         fixed.append(("pulse", addresses.PULSE))
+    fixed.append(("practice", addresses.PRACTICE))
     entries = [MenuEntry(section, Link(sheet.say(f"menu.{section}"), sheet.href(to))) for section, to in fixed]
     free = sorted((page for page in sheet.site.pages.values() if page.nav), key=lambda page: (page.order, page.path))
     return (*entries, *(MenuEntry(f"page:{page.path}", sheet.to(Target("page", page.path))) for page in free))

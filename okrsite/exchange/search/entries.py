@@ -33,6 +33,7 @@ _ADDRESSES = (
     (addresses.ASKS, "asks.title"),
     (addresses.OPEN_GOALS, "open_goals.title"),
     (addresses.CHANGES, "changes.title"),
+    (addresses.PRACTICE, "practice.title"),
     (addresses.PULSE, "pulse.title"),
     (addresses.SCREEN, "screen.title"),
     (addresses.POLICY, "policy.title"),

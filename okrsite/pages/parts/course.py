@@ -57,8 +57,12 @@ def beside(sheet: Sheet, cycle: CycleOnDay) -> tuple[tuple[str, Link], ...]:
 
 def _nearest(cycle: Cycle, others: Sequence[Cycle]) -> Cycle | None:
     """Choose among cycles, the nearest first."""
-    alike = (one for one in others if 1 / _ALIKE < _days(one) / _days(cycle) < _ALIKE)
-    return next(alike, next(iter(others), None))
+    return next((one for one in others if alike(one, cycle)), next(iter(others), None))
+
+
+def alike(one: Cycle, other: Cycle) -> bool:
+    """Tell whether two cycles are of about the same length: neither is half as long again as the other."""
+    return 1 / _ALIKE < _days(one) / _days(other) < _ALIKE
 
 
 def _days(cycle: Cycle) -> int:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from okrsite.pages.ground import Sheet
 from okrsite.pages.page import Link
 
 _MARK = "\x1f"
+_STRESS = "*"
 
 
 def phrase(sheet: Sheet, key: str, places: Mapping[str, Link], *, n: int | None = None) -> tuple[Link, ...]:
@@ -15,6 +17,21 @@ def phrase(sheet: Sheet, key: str, places: Mapping[str, Link], *, n: int | None 
     marked: dict[str, object] = {name: f"{_MARK}{name}{_MARK}" for name in places}
     said = sheet.say(key, **marked) if n is None else sheet.say(key, n=n, **marked)
     return tuple(places[text] if odd else Link(text) for text, odd in _alternating(said) if text)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a sentence; `strong` is what it is about."""
+
+    text: str
+    strong: bool = False
+
+
+def stressed(sheet: Sheet, key: str, **args: object) -> tuple[Piece, ...]:
+    """Say a sentence as a row of pieces; what the catalogue puts between asterisks is strong."""
+    kept = {name: said.replace(_STRESS, _MARK) if isinstance(said, str) else said for name, said in args.items()}
+    pieces = enumerate(sheet.say(key, **kept).split(_STRESS))
+    return tuple(Piece(text.replace(_MARK, _STRESS), at % 2 == 1) for at, text in pieces if text)
 
 
 def _alternating(said: str) -> list[tuple[str, bool]]:

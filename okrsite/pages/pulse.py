@@ -12,6 +12,7 @@ from okrsite.measure.survey.together import folded, without_teams
 from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.page import Block, Day, Head, Html, Link, Page, excerpt
 from okrsite.pages.parts.contact import contact_link
+from okrsite.pages.parts.phrase import phrase
 from okrsite.pages.parts.pulse.asked import Asked, Signs, asked_rows
 from okrsite.pages.parts.pulse.earlier import Earlier, earlier
 from okrsite.pages.parts.pulse.over_time import OverTime, over_time
@@ -58,7 +59,7 @@ class PulseView:
     """The pulse page, or one of its parts where it is too long for one.
 
     `about` are the survey's own words, `lede` those that stand there without them; `latest` says which survey it is.
-    `protected` says how small groups are protected. `empty` stands where nobody has been asked yet.
+    `protected` says how small groups are protected, `see`, in pieces, where more of it stands. `empty` stands where nobody has been asked yet.
     """
 
     title: str
@@ -70,6 +71,7 @@ class PulseView:
     sections: tuple[Section, ...]
     earlier: tuple[Earlier, ...]
     protected: tuple[str, ...]
+    see: tuple[Link, ...]
     empty: str
 
 
@@ -101,8 +103,8 @@ def _surveys(sheet: Sheet) -> tuple[ShownSurvey, ...]:
 def _empty(sheet: Sheet) -> Page:
     """Give the page before anybody was asked: how to ask."""
     title = sheet.say("pulse.title")
-    lede = sheet.say("pulse.lede")
-    view = PulseView(title, Html(""), lede, "", None, (), (), (), (), sheet.say("pulse.empty"))
+    lede, see = sheet.say("pulse.lede"), _see(sheet)
+    view = PulseView(title, Html(""), lede, "", None, (), (), (), (), see, sheet.say("pulse.empty"))
     blocks = (Block(sheet.say("block.sheet"), title),)
     return Page(sheet.address, "pulse.html", view, _head(title, lede, blocks))
 
@@ -182,6 +184,7 @@ def _page(
         sections=tuple(section for section in sections if not isinstance(section, Earlier)),
         earlier=tuple(section for section in sections if isinstance(section, Earlier)),
         protected=tuple(_protected(sheet, latest)),
+        see=_see(sheet),
         empty="",
     )
     description = excerpt(plain_words(sheet, latest.about)) or sheet.say("pulse.lede")
@@ -195,6 +198,12 @@ def _protected(sheet: Sheet, latest: ShownSurvey) -> Iterator[str]:
     yield sheet.say("pulse.small_joined")
     yield sheet.say("pulse.counts_only")
     yield sheet.say("pulse.no_teams")
+
+
+def _see(sheet: Sheet) -> tuple[Link, ...]:
+    """Lead to what is never shown."""
+    policy = Link(sheet.say("policy.title"), sheet.href(addresses.POLICY))
+    return phrase(sheet, "pulse.see", {"policy": policy})
 
 
 def _blocks(sheet: Sheet, latest: ShownSurvey) -> Iterator[Block]:

@@ -33,6 +33,7 @@ KINDS = {
     "open-goals": "open-goals.html",
     "changes": "changes.html",
     "policy": "policy.html",
+    "pulse": "pulse.html",
     "about": "about.html",
     "screen": "screen.html",
     "free-page": "pages/*.html",

@@ -96,12 +96,14 @@ def statements(
     together, steps = len(names) <= _SIDE_BY_SIDE, scale.highest - scale.lowest + 1
     way = _Way(scale, signs, together, f"{anchor}-grid", compared_usually(sheet, grouping))
     low, high = end_said(sheet, scale.lowest, scale.low), end_said(sheet, scale.highest, scale.high)
+    asked = asked_rows(sheet, grouping.groups, signs) if grouping.id else ()
+    told = {row.key.name for row in asked}
     return Statements(
         anchor=anchor,
         heading=heading,
         lede=f"{sheet.say('pulse.marks')} {sheet.say('pulse.scale', low=low, high=high)}",
-        keys=tuple(key_of(name, signs) for name in names) if together else (),
-        asked=asked_rows(sheet, grouping.groups, signs) if grouping.id else (),
+        keys=tuple(key_of(name, signs) for name in names if name not in told) if together else (),
+        asked=asked,
         side_by_side=together,
         compared=way.compared,
         scale=sheet.say("pulse.scale_short", low=_number(sheet, scale.lowest), high=_number(sheet, scale.highest)),

@@ -38,6 +38,7 @@ RULE = Rule(
     level=Level.WARNING,
     finds="an objective that was closed or dropped without what was learned",
     why="A score says how far it came; what was learned is all that the next one can build on. It is easy to say in the week of the end, and nobody remembers a quarter later.",
+    help="One sentence within `closed` or `dropped` is enough: `learned: …`. It is what the next objective begins with.",
     look=_look,
     found=Example(
         {

@@ -23,7 +23,7 @@ def _look(case: Case) -> Iterator[Finding]:
         for key_result in filter(_unread, objective.key_results):
             if _is_garbled(case, objective, key_result):
                 continue
-            words = f"“{key_result.plan.title}” has no reading yet, and half of {cycle.title} is gone."
+            words = f"“{key_result.plan.title}” has no reading yet, and half of its cycle is gone."
             yield opinion(
                 "kr-unmeasured",
                 case.key_result_span(objective, key_result, "title"),

@@ -26,7 +26,7 @@ def _since(case: Case, objective: MeasuredObjective) -> str:
     if objective.last_word:
         return str(objective.last_word)
     cycle = case.site.cycles[objective.plan.cycle].plan
-    return f"{cycle.title} began, on {cycle.start}"
+    return f"its cycle began on {cycle.start}"
 
 
 RULE = Rule(

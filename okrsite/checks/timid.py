@@ -27,7 +27,7 @@ def _early(case: Case) -> Iterator[Finding]:
         cycle = case.site.cycles[plan.cycle].plan
         early = share_gone(cycle, case.site.as_of) < _HALF
         if plan.type == "aspirational" and objective.progress == 1 and early:
-            words = f"“{plan.title}” has come all the way before half of {cycle.title} is gone."
+            words = f"“{plan.title}” has come all the way before half of its cycle is gone."
             way_out = where_paid(case, _FURTHER, _PAY)
             yield opinion("timid", objective_span(case, objective, "title"), words, way_out, objective=plan.ref)
 
@@ -37,9 +37,9 @@ def _all_of_a_cycle(case: Case) -> Iterator[Finding]:
         if _is_closed(cycle, aspirational) and all(_came_to(each) == 1 for each in aspirational):
             plan = aspirational[0].plan
             which = (
-                f"“{plan.title}”, the one aspirational objective of {cycle.plan.title},"
+                f"“{plan.title}”, the one aspirational objective of “{cycle.plan.title}”,"
                 if len(aspirational) == 1
-                else f"Each of the {len(aspirational)} aspirational objectives of {cycle.plan.title}"
+                else f"Each of the {len(aspirational)} aspirational objectives of “{cycle.plan.title}”"
             )
             way_out = where_paid(case, _NEXT_TIME, _PAY)
             yield opinion(

@@ -97,7 +97,7 @@ def test_what_rests_is_over_private_or_elsewhere_in_time_is_not(keys: str, day: 
 def test_it_is_said_in_the_words_of_the_team() -> None:
     files = month("  - {title: ⟦!⟧Dressed by noon, target: 70}\n")
     assert said("kr-unmeasured", files, as_of="2026-02-20") == [
-        "“Dressed by noon” has no reading yet, and half of 2026-02 is gone."
+        "“Dressed by noon” has no reading yet, and half of its cycle is gone."
     ]
 
 

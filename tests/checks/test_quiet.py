@@ -53,7 +53,7 @@ def test_it_says_since_when() -> None:
     spoken = heard("check_ins: [{date: 2026-01-12}]\n", title)
     assert said("quiet", spoken) == ["Nothing has been said about “Everyone walks again” since 2026-01-12."]
     assert said("quiet", heard("", title)) == [
-        "Nothing has been said about “Everyone walks again” since 2026-Q1 began, on 2026-01-01."
+        "Nothing has been said about “Everyone walks again” since its cycle began on 2026-01-01."
     ]
 
 

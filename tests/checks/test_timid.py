@@ -96,13 +96,13 @@ def test_a_cycle_without_aspirations_is_not_meant() -> None:
 
 def test_it_is_said_in_a_sentence() -> None:
     assert said("timid", aspires(FULL, MARK), as_of="2026-02-10") == [
-        "“Everyone walks again” has come all the way before half of 2026-02 is gone."
+        "“Everyone walks again” has come all the way before half of its cycle is gone."
     ]
     assert said("timid", aspires(ended("1"), MARK), as_of=MARCH) == [
-        "“Everyone walks again”, the one aspirational objective of 2026-02, came to 1.0."
+        "“Everyone walks again”, the one aspirational objective of “2026-02”, came to 1.0."
     ]
     assert said("timid", {**aspires(ended("1"), MARK, FALLS), **aspires(ended("1"))}, as_of=MARCH) == [
-        "Each of the 2 aspirational objectives of 2026-02 came to 1.0."
+        "Each of the 2 aspirational objectives of “2026-02” came to 1.0."
     ]
 
 

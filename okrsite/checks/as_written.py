@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
+from itertools import takewhile
 
 from okrsite.checks.case import Case
 from okrsite.diagnostics import Span
@@ -14,8 +16,19 @@ from okrsite.written import Record
 
 def record_of(case: Case, objective: MeasuredObjective) -> records.ObjectiveFile | None:
     """Give an objective as it is written."""
-    begun = [each for each in case.begun(objective.plan.origin) if isinstance(each, records.ObjectiveFile)]
-    return next((each for each in begun if each.title == objective.plan.title), begun[0] if begun else None)
+    origin = objective.plan.origin
+    document = case.by_path.get(origin.path)
+    top = document.record if document else None
+    if isinstance(top, records.TeamObjectivesFile):
+        return _listed(top, origin.line, objective.plan.title)
+    return top if isinstance(top, records.ObjectiveFile) else None
+
+
+def _listed(top: records.TeamObjectivesFile, line: int, title: str) -> records.ObjectiveFile | None:
+    """Find an objective of a list by the line on which it begins; of several there by its title, else the first."""
+    first = bisect_left(top.objectives, line, key=lambda each: each.line)
+    begun = [*takewhile(lambda each: each.line == line, top.objectives[first:])]
+    return next((each for each in begun if each.title == title), begun[0] if begun else None)
 
 
 def objective_span(case: Case, objective: MeasuredObjective, *keys: str) -> Span:

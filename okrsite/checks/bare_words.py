@@ -20,4 +20,6 @@ def bare_words(text: str) -> str:
 
 def says_nothing(prose: Prose | None) -> bool:
     """Tell whether a text is missing, or holds neither letter nor digit: `…` and `?` keep a place and say nothing."""
-    return prose is None or not bare_words(plain(prose, nowhere=_SOMETHING))
+    if prose is None:
+        return True
+    return not prose.html[:1].isalnum() and not bare_words(plain(prose, nowhere=_SOMETHING))

@@ -8,7 +8,6 @@ from okrsite.diagnostics import Finding, Level
 from okrsite.plan.model import Objective
 from okrsite.prose import plain
 
-
 _IN_OTHER_WORDS = "Say in other words what gets better by it, and for whom."
 
 

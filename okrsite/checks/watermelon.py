@@ -11,7 +11,7 @@ from okrsite.measure.model import MeasuredKeyResult, MeasuredObjective
 _CONFIDENT = 7
 _FAR = Fraction(1, 3)
 _BOTH = 2
-_HELP = "Ask what makes you sure: the team may know something that the numbers don’t show yet, and others would like to read it."
+_HELP = "What makes you sure? If you know something that the numbers don’t show yet, say it in `learned`: others can build on it."
 _PAY = "Where scores affect pay, being the first to say that it looks bad costs money."
 
 

@@ -9,7 +9,7 @@ _MOST = 100
 _INSET = 0.75
 _EDGE = 3
 
-KINDS = ("full", "half", "cored", "empty", "dashed")
+KINDS = ("full", "half", "cored", "hollow", "dashed")
 
 
 def worth(most: int) -> int:

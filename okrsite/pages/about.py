@@ -43,7 +43,7 @@ class Level:
 class AboutView:
     """How to read these pages. Without words of the organisation's own (`text`), the template's stand there.
 
-    `screen` says, in pieces, that there is a screen for a wall.
+    `practice` and `screen` say, in pieces, what the practice page asks and that there is a screen for a wall.
     """
 
     title: str
@@ -51,6 +51,7 @@ class AboutView:
     levels: tuple[Level, ...]
     specimen: Specimen | None
     contact: Link | None
+    practice: tuple[Link, ...]
     screen: tuple[Link, ...]
 
 
@@ -66,6 +67,9 @@ def compose(ground: Ground, register: Register) -> Iterator[Page]:
         levels=tuple(_level(sheet, value) for value in _LEVELS),
         specimen=_specimen(sheet, example) if example else None,
         contact=contact_link(organisation.contact),
+        practice=phrase(
+            sheet, "about.practice", {"practice": Link(sheet.say("practice.title"), sheet.href(addresses.PRACTICE))}
+        ),
         screen=phrase(sheet, "screen.about", {"screen": Link(sheet.say("screen.title"), sheet.href(addresses.SCREEN))}),
     )
     blocks = (Block(sheet.say("block.sheet"), title), *source_block(sheet, organisation.origin), *_built(sheet))

@@ -32,6 +32,7 @@ KINDS = {
     "asks": "asks.html",
     "open-goals": "open-goals.html",
     "changes": "changes.html",
+    "practice": "practice.html",
     "policy": "policy.html",
     "pulse": "pulse.html",
     "about": "about.html",

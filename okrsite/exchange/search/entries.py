@@ -170,8 +170,16 @@ def _pages(sheet: Sheet, listed: Collection[str]) -> Iterator[Entry]:
     for address, key in _ADDRESSES:
         if address in listed and key in sheet.speech.words:
             texts = (*_said(sheet, about.about), about.vision or "") if address == addresses.ABOUT else ()
-            named = (about.name, about.mission or "") if address == addresses.HOME else ()
+            named = _named(sheet, address)
             yield Entry("page", sheet.say(key), address, named=named, texts=tuple(filter(None, texts)))
+
+
+def _named(sheet: Sheet, address: str) -> tuple[str, ...]:
+    """Give further names by which a page that every site has is found."""
+    about = sheet.site.organisation
+    if address == addresses.PRACTICE:
+        return (sheet.say("menu.practice"),)
+    return (about.name, about.mission or "") if address == addresses.HOME else ()
 
 
 def _said(sheet: Sheet, prose: Prose | None) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ def asked(sheet: Sheet, now: Moment) -> Question:
     rows = (
         ("full", "practice.asks.answered", len(answered)),
         ("half", "practice.asks.open", len(asks) - len(answered) - len(waiting)),
-        ("empty", "practice.asks.old", len(waiting)),
+        ("hollow", "practice.asks.old", len(waiting)),
     )
     return Question(
         key="asks",

@@ -22,7 +22,7 @@ def carried(sheet: Sheet, register: Register, now: Moment) -> Question:
     held = [objective for objective in company if depth(below, objective.ref)]
     rows = (
         ("full", "practice.carried.held", len(held)),
-        ("empty", "practice.carried.bare", len(company) - len(held)),
+        ("hollow", "practice.carried.bare", len(company) - len(held)),
     )
     items = tuple(named(sheet, one, _said(sheet, depth(below, one.ref))) for one in company[:LISTED])
     more = and_more(sheet, len(company) - LISTED, addresses.MAP)

@@ -143,17 +143,22 @@ def and_more(sheet: Sheet, count: int, address: str) -> Link | None:
 def trend(
     sheet: Sheet, label: str, moments: Iterable[Moment], count: Callable[[Moment], Counted | None]
 ) -> Trend | None:
-    """Draw a share over moments; those where there is nothing to count are passed over. None with fewer than two."""
-    found = [(moment, counted) for moment in moments if (counted := count(moment))]
-    if len(found) < 2:  # noqa: PLR2004 - one is no course
+    """Draw a share over moments; where there is nothing to count, the line passes over it. None with fewer than two shares."""
+    found = [(moment, count(moment)) for moment in moments]
+    shares = [_share(sheet, moment, counted) for moment, counted in found if counted]
+    if len(shares) < 2:  # noqa: PLR2004 - one is no course
         return None
-    shares = [_share(sheet, moment, counted) for moment, counted in found]
     said = sheet.say("chart.say_all", readings=sheet.say("semicolon").join(f"{one.name} {one.text}" for one in shares))
-    rows = tuple(
-        TrendRow(sheet.cycle(moment.cycle.id), of_all(sheet, counted), share.text)
-        for (moment, counted), share in zip(found, shares, strict=True)
-    )
+    rows = tuple(_row(sheet, moment, counted) for moment, counted in found)
     return Trend(Html(share_line(shares, said, mirrored=sheet.mirrored)), sheet.say(label), rows)
+
+
+def _row(sheet: Sheet, moment: Moment, counted: Counted | None) -> TrendRow:
+    """Give one moment of the table; where there is nothing to count it says so, and has no share."""
+    cycle = sheet.cycle(moment.cycle.id)
+    if counted is None:
+        return TrendRow(cycle, sheet.say("practice.table.nothing"), "")
+    return TrendRow(cycle, of_all(sheet, counted), _share(sheet, moment, counted).text)
 
 
 def _share(sheet: Sheet, moment: Moment, counted: Counted) -> Share:

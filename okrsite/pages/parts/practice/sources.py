@@ -15,7 +15,7 @@ _KINDS: dict[ObjectiveOrigin | None, str] = {
     "team": "full",
     "negotiated": "half",
     "claimed": "cored",
-    "assigned": "empty",
+    "assigned": "hollow",
     None: "dashed",
 }
 

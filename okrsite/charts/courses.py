@@ -14,6 +14,8 @@ from okrsite.charts.signs import shape, style
 _WIDTH, _LEFT, _RIGHT = 300, 22, 250
 _TOP, _BOTTOM, _DAYS = 10, 102, 121
 _APART, _FEW = 14, 12
+_BESIDE = 3
+"""Lines stand so far beside each other that their ranges can be told apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,10 @@ def courses(what: Courses, *, mirrored: bool = False) -> str:
     """Draw lines over the days from the first survey to the last; `mirrored` time runs from right to left."""
     places = [_across(x, mirrored=mirrored) for x in _places(what.days)]
     small = len(what.days) > _FEW
-    drawn = "".join(_run(run, places, small=small) for run in reversed(what.runs))
+    drawn = "".join(
+        _run(run, [x + (at - (len(what.runs) - 1) / 2) * _BESIDE for x in places], small=small)
+        for at, run in reversed(tuple(enumerate(what.runs)))
+    )
     names = f'aria-labelledby="{what.key}:t {what.key}:d"'
     return (
         f'<svg class="course" viewBox="0 0 {_WIDTH} 128" role="img" {names}><title id="{what.key}:t">{escape(what.title)}</title>'

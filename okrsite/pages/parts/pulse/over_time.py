@@ -13,7 +13,7 @@ from okrsite.measure.survey.courses import Course, Line, courses
 from okrsite.measure.survey.model import ShownAnswers, ShownSurvey
 from okrsite.pages.ground import Sheet
 from okrsite.pages.page import Html
-from okrsite.pages.parts.pulse.asked import Key, Signs, key_of
+from okrsite.pages.parts.pulse.asked import Key, Signs, caveats, key_of
 from okrsite.pages.parts.pulse.spoken import mean_said
 from okrsite.pages.parts.words import plain_words, words
 from okrsite.plan.model import Scale
@@ -56,6 +56,7 @@ def over_time(sheet: Sheet, surveys: Sequence[ShownSurvey], signs: Signs) -> Ove
         keys=tuple(key_of(name, signs) for name in seen),
         items=tuple(_small(sheet, course, seen, f"over{at}") for at, course in enumerate(there)),
         caveats=(
+            *caveats(sheet, surveys[-1].whole.groups, len(seen) - 1),
             sheet.say("pulse.caveat_time"),
             *([sheet.say("pulse.over_more", n=left_out)] if left_out else []),
         ),

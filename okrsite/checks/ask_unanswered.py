@@ -1,6 +1,5 @@
 from collections.abc import Iterator
 from datetime import timedelta
-from textwrap import shorten
 
 from okrsite.checks.as_written import ask_of, entry_span
 from okrsite.checks.case import Case
@@ -34,7 +33,10 @@ def _has_wrong_replies(case: Case, objective: MeasuredObjective, ask: Ask, writt
 
 
 def _said(ask: Ask) -> str:
-    what = shorten(plain(ask.what), _WIDTH, placeholder=" …") or "A question"
+    what = plain(ask.what)
+    if len(what) > _WIDTH:
+        what = what[:_WIDTH].rpartition(" ")[0] or what[:_WIDTH]
+        what += " …"
     whom = f" of {ask.of_text}" if ask.of_text else ""
     return f"“{what}” was asked{whom} on {ask.day} and has no reply yet."
 

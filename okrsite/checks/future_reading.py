@@ -18,9 +18,7 @@ def _look(case: Case) -> Iterator[Finding]:
             if day > case.site.as_of:
                 words = f"This reading is of {day}, and today is {case.site.as_of}. It is not used until then."
                 span = document.span(keys)
-                yield Finding(
-                    "future-reading", Level.WARNING, span, words, "Is the year right?", objective=about.get(origin)
-                )
+                yield Finding("future-reading", Level.WARNING, span, words, objective=about.get(origin))
 
 
 Read = tuple[date, tuple[str | int, ...], Origin]
@@ -61,6 +59,7 @@ RULE = Rule(
     level=Level.WARNING,
     finds="a reading dated after the date of the build",
     why="It is not used until its day has come. Most often the year is wrong. With `--as-of` it is simply not yet there.",
+    help="Is the year right?",
     found=Example(
         {
             "content/okrs/2026-Q1/wards/walk.md": """\

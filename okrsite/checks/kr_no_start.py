@@ -31,7 +31,7 @@ def _said(key_result: MeasuredKeyResult) -> tuple[str, str]:
     """Say what is missing, and the way out where it is nearer than the rule's own."""
     title, readings = key_result.plan.title, key_result.readings
     if key_result.plan.target is None:
-        return f"“{title}” has neither start nor target, so nobody can see how far it has come.", _NO_NUMBERS
+        return f"“{title}” has no `start` and no `target`, so nobody can see how far it has come.", _NO_NUMBERS
     way_out = f"Was it the first reading? Then add `start: {readings[0].value:f}`." if readings else ""
     return f"“{title}” does not say where it starts.", way_out
 

@@ -74,3 +74,9 @@ def test_of_a_long_question_the_beginning_is_said() -> None:
     (sentence,) = said(RULE, of(f"{{date: 2026-01-05, what: ⟦!⟧{'porter ' * 100}}}"))
     assert len(sentence) < 150
     assert " …” was asked on 2026-01-05" in sentence
+
+
+def test_of_a_long_question_in_a_script_without_blanks_the_beginning_is_said_too() -> None:
+    (sentence,) = said(RULE, of(f"{{date: 2026-01-05, what: ⟦!⟧{'能否借给我们一名护工' * 20}}}"))
+    assert sentence.startswith("“能否借给我们一名护工能否")
+    assert len(sentence) < 150

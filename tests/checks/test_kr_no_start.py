@@ -61,5 +61,5 @@ def test_the_first_reading_may_be_the_start() -> None:
 
 def test_without_a_target_too_both_are_named() -> None:
     assert said(RULE, FOUND["neither start nor target"]) == [
-        "“Everybody knows the plan” has neither start nor target, so nobody can see how far it has come."
+        "“Everybody knows the plan” has no `start` and no `target`, so nobody can see how far it has come."
     ]

@@ -32,7 +32,7 @@ SENTENCE = re.compile(r"^[A-Z][a-z]|[,.?!%]")
 LATIN = re.compile(r"[A-Za-z]{2,}")
 TEXTS = frozenset(
     {"title", "name", "short", "unit", "source", "need", "of_text", "serves", "contact", "role", "pronouns"}
-    | {"mission", "vision", "helps_with"}
+    | {"mission", "vision", "helps_with", "low", "high"}
 )
 SPOKEN = frozenset({"aria-label", "aria-description", "aria-roledescription", "title", "alt", "placeholder", "label"})
 MARKUP = r"(<[^>]*>|&\w+;|https?://[^\s<]+|[^\s<>]+@[^\s<>]+)"

@@ -99,6 +99,26 @@ def test_the_mean_of_student_s_sleep_data() -> None:
     assert [round(found.low / 10, 6), round(found.high / 10, 6)] == [Fraction("0.595584"), Fraction("2.484416")]
 
 
+def test_the_mean_s_interval_is_that_of_the_handbook_s_example() -> None:
+    """195 readings of heat flow: NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.5.2; it gives 9.258242 to 9.264679."""
+    found = mean_within(Sample(195, Fraction("9.261460"), Fraction("0.022789") ** 2), 0, 100)
+    assert [round(found.low, 5), round(found.high, 5)] == [Fraction("9.25824"), Fraction("9.26468")]
+
+
+def test_welch_s_freedom_and_t_are_those_of_the_handbook_s_example() -> None:
+    """Miles per gallon of 249 and of 79 cars: NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.5.3.
+
+    Without equal variances it gives 136.875 degrees of freedom and T = -12.94627; half the interval is t times what T
+    divides by.
+    """
+    cars = Sample(249, Fraction("20.14458"), Fraction("6.41470") ** 2)
+    others = Sample(79, Fraction("30.48101"), Fraction("6.10771") ** 2)
+    found, freedom = difference_of(cars, others, 1000), freedom_of(cars, others)
+    assert round(freedom, 3) == Decimal("136.875")
+    error = (found.high - found.value) / Fraction(quantile(freedom))
+    assert round(found.value / error, 4) == round(Fraction("-12.94627"), 4)
+
+
 def test_counts_become_a_sample() -> None:
     assert sample_of([1, 2, 3, 4], 0) == Sample(10, Fraction(2), Fraction(10, 9))
 

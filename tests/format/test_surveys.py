@@ -187,6 +187,13 @@ FAULTS = {
     "a split's group of nobody": ("asked: 60, answered: 35", "asked: ⟦wrong-type⟧0, answered: 0"),
     "a split's counts that do not fit": ("[1, 5, 10, 11, 7]", "⟦survey-small⟧[1, 5, 10, 11, 9]"),
     "a split of a question that is not there": ("- id: tenure", "- id: tenure\n  x-note: n"),
+    "a split's negative count": ("[1, 5, 10, 11, 7]", "⟦wrong-type⟧[1, 5, 10, 11, -7]"),
+    "a split's group twice": ("{id: one, name: First", "{id: ⟦id-clash⟧three, name: First"),
+    "a group counted twice": ("with: [1, 2, 5, 13, 9]", "with: [1, 2, 5, 13, 9], ⟦syntax⟧with: [9, 8, 7, 6, 1]"),
+    "counts that are one number": ("[1, 2, 5, 13, 9]", "⟦survey-small⟧30"),
+    "counts in words": ("[1, 2, 5, 13, 9]", "⟦wrong-type⟧[one, 2, 5, 13, 9]"),
+    "a scale of half steps": ("from: 1, to: 5", "from: 1, to: ⟦wrong-type⟧5.5"),
+    "fewer than nobody answered": ("answered: 31", "answered: ⟦wrong-type⟧-31"),
     "two splits of one name": ("splits:\n", "splits:\n- {id: tenure, title: T, groups: [{id: a, name: A, asked: 9, answered: 9}]}\n"),
 }  # fmt: skip
 

@@ -38,7 +38,7 @@ SITE: Files = {
 
 ALWAYS = _words("""
     index.html map.html objectives/index.html teams/index.html people/index.html cycles/index.html themes/index.html tags/index.html
-    health/index.html asks.html open-goals.html changes.html screen.html policy.html about.html 404.html
+    health/index.html asks.html open-goals.html changes.html pulse.html practice.html screen.html policy.html about.html 404.html
     data/site.json data/build.json data/objectives.csv data/key-results.csv data/check-ins.csv robots.txt
 """)
 HERE = _words("""

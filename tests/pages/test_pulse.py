@@ -304,6 +304,13 @@ def test_a_large_page_goes_on_in_parts_none_of_which_is_heavy(groups: int, state
     assert len(rows) == groups * statements * surveys, "nothing gets lost between the parts"
 
 
+def test_far_too_many_groups_are_not_compared() -> None:
+    html = site_of(plan_of(many(210, 10, "s", "2026-01-01", "I know why")), as_of="2026-03-01")["pulse~2.html"]
+    assert "compared with" not in read(html).lower()
+    assert "comparisons stand here" not in read(html)
+    assert "it does not show that objectives brought it about" in read(html)
+
+
 def test_a_statement_without_words_is_called_by_its_id() -> None:
     assert "q1" in read(pulse(survey(grouping({"a": [30, 20], "b": [10, 20]}))))
 

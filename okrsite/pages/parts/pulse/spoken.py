@@ -15,6 +15,7 @@ from okrsite.plan.model import Scale
 
 _MOST_PLACES = 3
 _TWO = 2
+_MOST = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +28,35 @@ class Apart:
 
 
 def compared_usually(sheet: Sheet, grouping: ShownGrouping) -> str:
-    """Say which groups are compared, as the first statement with more than one has it; empty where none has."""
+    """Say which groups are compared, as the first statement with more than one has it.
+
+    It is empty where none has, and where there are far more comparisons than anybody could read.
+    """
+    if _counted(grouping) > _MOST:
+        return ""
     several = (question.groups for question in grouping.questions if len(question.groups) > 1)
     return _compared_said(sheet, next(several, ()))
 
 
 def comparisons(grouping: ShownGrouping) -> int:
-    """Count the comparisons that are made of a survey's answers."""
+    """Count the comparisons that are made of a survey's answers; where none is made of very many, readers make one."""
+    count = _counted(grouping)
+    return count if count <= _MOST else 1
+
+
+def _counted(grouping: ShownGrouping) -> int:
     return sum(max(0, len(question.groups) - 1) for question in grouping.questions)
 
 
 def differences_said(
     sheet: Sheet, groups: Sequence[ShownAnswers], scale: Scale, usually: str
 ) -> tuple[Apart | None, ...]:
-    """Say how far the groups are apart at a statement, each in its place; which ones, where it isn't those `usually` compared."""
+    """Say how far the groups are apart at a statement, each in its place; which ones, where it isn't those `usually` compared.
+
+    Where none are, nothing is compared here either.
+    """
+    if not usually:
+        return (None,) * len(groups)
     which = _compared_said(sheet, groups) if len(groups) > 1 else ""
     which = which if which != usually else ""
     return tuple(apart(sheet, found, which) if found else None for found in compared(groups, scale))

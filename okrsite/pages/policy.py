@@ -16,12 +16,16 @@ from okrsite.pages.register import Register
 
 @dataclass(frozen=True, slots=True)
 class PolicyView:
-    """What scores are for. `pay` tells that they change what people earn, which is said first."""
+    """What scores are for. `pay` tells that they change what people earn, which is said first.
+
+    `surveys` says how small groups are protected, `pulse` leads to what was asked.
+    """
 
     title: str
     statement: Html
     pay: bool
     surveys: str
+    pulse: Link
     contact: Link | None
 
 
@@ -36,6 +40,7 @@ def compose(ground: Ground, _: Register) -> Iterator[Page]:
         statement=words(sheet, policy.statement),
         pay=policy.scores_affect_pay,
         surveys=sheet.say("policy.surveys", n=policy.surveys_min_group),
+        pulse=Link(sheet.say("pulse.title"), sheet.href(addresses.PULSE)),
         contact=contact_link(organisation.contact),
     )
     said = "policy.description_pay" if policy.scores_affect_pay else "policy.description"

@@ -144,7 +144,7 @@ def _matrix(sheet: Sheet, cells: Mapping[Pair, int], groups: Mapping[str, str]) 
     """Lay the table out; names run by the alphabet both ways."""
     teams = teams_by_name(sheet.site.teams[team] for team in set(groups.values()))
     names = [team.id for team in teams]
-    most = max(cells.values(), default=0)
+    most = max((count for (one, other), count in cells.items() if one != other), default=0)
     return Matrix(
         columns=tuple(team.short or team.name for team in teams),
         rows=tuple(Row(sheet.team(one), tuple(_fields(sheet, one, names, cells, most))) for one in names),

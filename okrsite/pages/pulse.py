@@ -35,7 +35,6 @@ class WhoAnswered:
     heading: str
     rows: tuple[Asked, ...]
     hidden: str
-    caveats: tuple[str, ...]
     items: tuple[str, ...] = ()
     kind: str = "who"
 
@@ -59,7 +58,8 @@ class PulseView:
     """The pulse page, or one of its parts where it is too long for one.
 
     `about` are the survey's own words, `lede` those that stand there without them; `latest` says which survey it is.
-    `protected` says how small groups are protected, `see`, in pieces, where more of it stands. `empty` stands where nobody has been asked yet.
+    `protected` says how small groups are protected, `see`, in pieces, where more of it stands. `empty` stands where nobody
+    has been asked yet.
     """
 
     title: str
@@ -162,7 +162,6 @@ def _who_answered(sheet: Sheet, survey: ShownSurvey, signs: Signs) -> WhoAnswere
         heading=sheet.say("pulse.who"),
         rows=asked_rows(sheet, survey.whole.groups, signs),
         hidden=hidden,
-        caveats=(),
     )
 
 

@@ -315,6 +315,25 @@ def test_a_statement_without_words_is_called_by_its_id() -> None:
     assert "q1" in read(pulse(survey(grouping({"a": [30, 20], "b": [10, 20]}))))
 
 
+def test_two_groups_of_one_name_stand_both() -> None:
+    whole = grouping({"a": [30, 20], "b": [10, 20], "c": [20, 10]})
+    whole = replace(
+        whole, groups=tuple(replace(group, name="a" if group.id == "c" else group.id) for group in whole.groups)
+    )
+    html = pulse(survey(worded(whole, KNOW)))
+    assert [row[0] for row in figures(html)] == ["a", "b", "a"]
+    assert "Compared with a" in read(html)
+
+
+def test_no_two_things_on_a_page_have_one_id() -> None:
+    others = [
+        replace(JUNE, id=name, day=p.day(f"2025-0{at}-01")) for at, name in enumerate(("who", "over", "split0"), 1)
+    ]
+    html = pulse(*others, OCTOBER)
+    ids = re.findall(r' id="([^"]*)"', html)
+    assert len(set(ids)) == len(ids)
+
+
 def test_what_people_wrote_is_no_markup() -> None:
     html = pulse(survey(worded(grouping({"<b>a</b>": [30, 20], '"b': [10, 20]}), "1 < 2"), about=prose("<i>x</i>")))
     assert "<b>a</b>" not in html

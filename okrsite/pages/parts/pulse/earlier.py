@@ -10,7 +10,7 @@ from okrsite.pages.ground import Sheet
 from okrsite.pages.page import Day, Html
 from okrsite.pages.parts.pulse.answers import AnswersRow, Columns, answers_rows, columns_of
 from okrsite.pages.parts.pulse.asked import Asked, asked_rows, caveats
-from okrsite.pages.parts.pulse.spoken import compared_usually, comparisons, differences_said, end_said
+from okrsite.pages.parts.pulse.spoken import compared_usually, comparisons, differences_said, end_said, statement_said
 from okrsite.pages.parts.words import words
 
 
@@ -44,7 +44,7 @@ class Earlier:
 def earlier(sheet: Sheet, survey: ShownSurvey) -> Iterator[Earlier]:
     """Give an earlier survey, then its splits."""
     for at, grouping in enumerate((survey.whole, *survey.splits)):
-        yield _earlier(sheet, survey, grouping, f"p:{survey.id}" if not at else f"p:{survey.id}-{at}")
+        yield _earlier(sheet, survey, grouping, f"p:of:{survey.id}" if not at else f"p:of:{survey.id}:{at}")
 
 
 def _earlier(sheet: Sheet, survey: ShownSurvey, grouping: ShownGrouping, anchor: str) -> Earlier:
@@ -70,7 +70,7 @@ def _earlier(sheet: Sheet, survey: ShownSurvey, grouping: ShownGrouping, anchor:
 def _told(sheet: Sheet, survey: ShownSurvey, question: ShownQuestion, usually: str) -> Told:
     differences = differences_said(sheet, question.groups, survey.scale, usually)
     return Told(
-        text=words(sheet, question.text) if question.text else Html(question.id),
+        text=statement_said(sheet, question.text, question.id),
         nothing="" if question.groups else sheet.say("pulse.nothing"),
         table=answers_rows(sheet, question, differences, survey.scale),
     )

@@ -14,8 +14,8 @@ from okrsite.measure.survey.model import ShownAnswers, ShownSurvey
 from okrsite.pages.ground import Sheet
 from okrsite.pages.page import Html
 from okrsite.pages.parts.pulse.asked import Key, Signs, caveats, key_of
-from okrsite.pages.parts.pulse.spoken import mean_said
-from okrsite.pages.parts.words import plain_words, words
+from okrsite.pages.parts.pulse.spoken import mean_said, statement_said
+from okrsite.pages.parts.words import plain_words
 from okrsite.plan.model import Scale
 
 
@@ -77,7 +77,7 @@ def _small(sheet: Sheet, course: Course, seen: Signs, key: str) -> Small:
         sentence=_sentence(sheet, course, lines),
     )
     return Small(
-        text=words(sheet, course.text) if course.text else Html(course.id),
+        text=statement_said(sheet, course.text, course.id),
         drawing=Html(drawn(what, mirrored=sheet.mirrored)),
         notes=tuple(_notes(sheet, course)),
     )

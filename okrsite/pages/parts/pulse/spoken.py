@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from html import escape
 
 from okrsite.directions import figure_apart
 from okrsite.measure.survey.comparing import Difference, compared
 from okrsite.measure.survey.model import ShownAnswers, ShownGrouping
 from okrsite.pages.ground import Sheet
+from okrsite.pages.page import Html
+from okrsite.pages.parts.words import words
 from okrsite.plan.model import Scale
+from okrsite.prose import Prose
 
 _MOST_PLACES = 3
 _TWO = 2
@@ -25,6 +29,11 @@ class Apart:
     words: str
     within: str
     which: str = ""
+
+
+def statement_said(sheet: Sheet, text: Prose | None, name: str) -> Html:
+    """Give a statement in its words; without any, by its id."""
+    return words(sheet, text) if text else Html(escape(name))
 
 
 def compared_usually(sheet: Sheet, grouping: ShownGrouping) -> str:

@@ -21,8 +21,9 @@ from okrsite.pages.parts.pulse.spoken import (
     end_said,
     mean_said,
     range_said,
+    statement_said,
 )
-from okrsite.pages.parts.words import plain_words, words
+from okrsite.pages.parts.words import plain_words
 from okrsite.plan.model import Scale
 
 _SIDE_BY_SIDE = 2
@@ -70,7 +71,6 @@ class Statements:
     ends: tuple[str, str]
     axis: Html
     grid: Html
-    grid_id: str
     columns: Columns
     items: tuple[Statement, ...]
     caveats: tuple[str, ...]
@@ -93,7 +93,8 @@ def statements(
 ) -> Statements:
     """Give the statements of a survey, or of a split of it, whose groups are asked and answered of their own."""
     names = dict.fromkeys(group.name for question in grouping.questions for group in question.groups)
-    together, steps = len(names) <= _SIDE_BY_SIDE, scale.highest - scale.lowest + 1
+    most = max((len(question.groups) for question in grouping.questions), default=0)
+    together, steps = max(most, len(names)) <= _SIDE_BY_SIDE, scale.highest - scale.lowest + 1
     way = _Way(scale, signs, together, f"{anchor}-grid", compared_usually(sheet, grouping))
     low, high = end_said(sheet, scale.lowest, scale.low), end_said(sheet, scale.highest, scale.high)
     asked = asked_rows(sheet, grouping.groups, signs) if grouping.id else ()
@@ -110,7 +111,6 @@ def statements(
         ends=(scale.low or "", scale.high or ""),
         axis=Html(axis(steps, _labels(sheet, scale), mirrored=sheet.mirrored)),
         grid=Html(scale_lines(steps, way.grid, mirrored=sheet.mirrored)),
-        grid_id=way.grid,
         columns=columns_of(sheet, scale),
         items=tuple(_statement(sheet, question, way) for question in grouping.questions),
         caveats=caveats(sheet, grouping.groups, comparisons(grouping)),
@@ -132,7 +132,7 @@ def _number(sheet: Sheet, step: int) -> str:
 def _statement(sheet: Sheet, question: ShownQuestion, way: _Way) -> Statement:
     differences = differences_said(sheet, question.groups, way.scale, way.compared)
     return Statement(
-        text=words(sheet, question.text) if question.text else Html(question.id),
+        text=statement_said(sheet, question.text, question.id),
         chart=_side_by_side(sheet, question, way) if way.together and question.groups else Html(""),
         apart=differences[0] if way.together and differences else None,
         rows=() if way.together else _rows(sheet, question, differences, way),

@@ -102,7 +102,7 @@ def statements(
     return Statements(
         anchor=anchor,
         heading=heading,
-        lede=f"{sheet.say('pulse.marks')} {sheet.say('pulse.scale', low=low, high=high)}",
+        lede=sheet.say("pulse.marks", low=low, high=high),
         keys=tuple(key_of(name, signs) for name in names if name not in told) if together else (),
         asked=asked,
         side_by_side=together,

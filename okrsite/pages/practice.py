@@ -54,7 +54,7 @@ def compose(ground: Ground, register: Register) -> Iterator[Page]:
         empty="" if moment else sheet.say("practice.empty"),
     )
     blocks = (
-        Block(sheet.say("block.sheet"), _sheet_name(sheet)),
+        Block(sheet.say("block.sheet"), _sheet_name(sheet, moment)),
         Block(sheet.say("practice.counted"), sheet.say("practice.counted_from")),
     )
     head = Head(view.title, view.lede, "practice", blocks=blocks, styles=("practice.css",))
@@ -73,7 +73,9 @@ def _then(sheet: Sheet, register: Register, moment: Moment, earlier: Sequence[Mo
     return tuple(question for question in asked_of if question)
 
 
-def _sheet_name(sheet: Sheet) -> str:
+def _sheet_name(sheet: Sheet, moment: Moment | None) -> str:
     """Name what is drawn on this sheet."""
-    cycles = sheet.speech.listing(sheet.site.cycles[cycle].plan.title for cycle in sheet.site.shown_cycles)
-    return sheet.say("practice.sheet", cycles=cycles) if cycles else sheet.say("practice.sheet_bare")
+    if moment is None:
+        return sheet.say("practice.sheet_bare")
+    cycles = sheet.speech.listing(sheet.site.cycles[cycle].plan.title for cycle in moment.cycles)
+    return sheet.say("practice.sheet", cycles=cycles)

@@ -389,6 +389,13 @@ def test_a_cycle_that_is_over_is_looked_at_on_its_last_day() -> None:
     assert "had a check-in in the last four weeks of the cycle." in under(html, TALK)
 
 
+def test_between_two_cycles_the_last_one_is_looked_at_until_somebody_sets_out() -> None:
+    ended = team("wards", cycle="2025-Q4", came_from="team", check_ins=(p.check_in("2025-12-20"),))
+    html = of(ended, team("wards", "next", "2026-Q2", state="draft"), as_of="2026-02-20")
+    assert "had a check-in in the last four weeks of the cycle." in under(html, TALK)
+    assert "Practice, 2025-Q4" in text_of(html)
+
+
 # --- do asks get an answer ---
 
 

@@ -45,21 +45,22 @@ class Moment:
 def now(sheet: Sheet, register: Register) -> Moment | None:
     """Give the moment that the page is about: the day of the site, or the end of the cycle shown where that is over.
 
-    It is called by the cycle with the most objectives of teams (of equals the shortest). None where nothing is counted.
+    It is called by the cycle with the most objectives of teams (of equals the shortest). Before anybody has set out on the
+    next cycle it is the end of the last one; None where nothing is counted in any.
     """
     site = sheet.site
     shown = [site.cycles[cycle] for cycle in site.shown_cycles]
     counted = {one.plan.id: tuple(_counted(sheet, register, (one.plan.id,), site.as_of)) for one in shown}
     if not any(counted.values()):
-        return None
+        ends = (_end_of(sheet, register, one.plan) for one in cycles_newest_first(site) if one.state == "past")
+        return next((end for end in ends if end.objectives), None)
     main = min(
         (one.plan for one in shown),
         key=lambda c: (-_of_teams(counted[c.id]), -len(counted[c.id]), c.end - c.start, c.id),
     )
     past = site.cycles[main.id].state == "past"
-    day = min(site.as_of, main.end) if past else site.as_of
-    there = tuple(_counted(sheet, register, site.shown_cycles, site.as_of))
-    return Moment(main, day, site.shown_cycles, there, past=past)
+    there = tuple(objective for objectives in counted.values() for objective in objectives)
+    return Moment(main, main.end if past else site.as_of, site.shown_cycles, there, past=past)
 
 
 def before(sheet: Sheet, register: Register, moment: Moment) -> tuple[Moment, ...]:

@@ -499,7 +499,7 @@ def test_rules_speak_in_their_order_with_links_to_what_they_are_about() -> None:
         "Does not say what kind it is",
     ]
     assert "Does not say why 2 no-why We walk wards" in said
-    assert "content/x.md" in said
+    assert "A file where nothing looks for it 1 misplaced In a file without a page; okrsite check names it." in said
 
 
 def test_what_is_accepted_stands_there_with_its_reason() -> None:
@@ -507,6 +507,15 @@ def test_what_is_accepted_stands_there_with_its_reason() -> None:
     html = of(team("wards", title="Heat"), judged=Judged([], accepted))
     assert "1 is accepted as it is, with a reason." in under(html, TOLD)
     assert "Heat Does not say what it supports The boiler does not wait." in under(html, "Accepted, and why")
+
+
+def test_a_file_is_not_named_since_it_may_be_that_of_a_private_objective() -> None:
+    told = [Finding("future-reading", Level.WARNING, Span("content/okrs/2026-Q1/hush/secret.md"), "It says so.")]
+    told.append(finding("no-why", "2026-Q1/hush/secret"))
+    html = of(team("wards"), team("hush", "secret", private=True), judged=Judged(told, []))
+    assert "hush" not in html
+    assert "secret" not in html
+    assert "A reading from a day to come 1" in under(html, TOLD)
 
 
 def test_an_error_is_no_opinion() -> None:

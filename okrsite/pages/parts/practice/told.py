@@ -11,7 +11,7 @@ from okrsite.diagnostics import Finding, Level
 from okrsite.pages.ground import Sheet
 from okrsite.pages.page import Link
 from okrsite.pages.parts.phrase import Piece, stressed
-from okrsite.pages.parts.practice.section import Named, Question, and_more, figure, joined
+from okrsite.pages.parts.practice.section import Named, Question, and_more, figure, joined, named
 from okrsite.pages.register import Register
 from okrsite.rules import LEVELS
 
@@ -21,13 +21,14 @@ _ACCEPTED = 20
 
 @dataclass(frozen=True, slots=True)
 class RuleTold:
-    """What one rule has to say: its words, its id, how often, and about what."""
+    """What one rule has to say: its words, its id, how often, and about what; `files` counts what has no page to lead to."""
 
     words: str
     rule: str
     count: str
     about: tuple[Named, ...]
     more: Link | None
+    files: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def told(sheet: Sheet, register: Register) -> Told:
             cannot=sheet.say("practice.told.cannot"),
         ),
         rules=tuple(_rules(sheet, place, opinions)),
-        accepted=tuple(_accepted(sheet, one) for one in accepted[:_ACCEPTED]),
+        accepted=_accepted(sheet, accepted[:_ACCEPTED]),
         more=and_more(sheet, len(accepted) - _ACCEPTED, addresses.OBJECTIVES),
     )
 
@@ -85,39 +86,37 @@ def _rules(sheet: Sheet, place: Mapping[str, int], opinions: Iterable[Finding]) 
     for finding in opinions:
         by_rule.setdefault(finding.rule, []).append(finding)
     for rule in sorted(by_rule, key=_order):
-        about = _about(sheet, sorted(by_rule[rule], key=lambda finding: _key(place, finding)))
+        there = sorted(by_rule[rule], key=lambda finding: _key(place, finding))
+        about = _about(sheet, there)
+        unnamed = sum(_named(sheet, finding) is None for finding in there)
         yield RuleTold(
             words=_words(sheet, rule),
             rule=rule,
-            count=figure(sheet, len(by_rule[rule])),
+            count=figure(sheet, len(there)),
             about=about[:_LISTED],
             more=and_more(sheet, len(about) - _LISTED, addresses.OBJECTIVES),
+            files=sheet.say("practice.told.files", n=unnamed) if unnamed else "",
         )
 
 
 def _about(sheet: Sheet, findings: Sequence[Finding]) -> tuple[Named, ...]:
-    """Name what findings are about, each once: an objective with its team, a team, else the file."""
-    return tuple(dict.fromkeys(_named(sheet, finding) for finding in findings))
+    """Name what findings are about, each once: an objective with its team, or a team."""
+    return tuple(dict.fromkeys(one for one in (_named(sheet, finding) for finding in findings) if one))
 
 
-def _named(sheet: Sheet, finding: Finding) -> Named:
-    there = sheet.site.objectives.get(finding.objective or "")
-    beside = sheet.site.teams[there.plan.team].name if there else ""
-    return Named(_link(sheet, finding), beside)
-
-
-def _link(sheet: Sheet, finding: Finding) -> Link:
-    """Link to what a finding is about; a file has no page."""
+def _named(sheet: Sheet, finding: Finding) -> Named | None:
+    """Link to what a finding is about. A file has no page and is not named: it may be that of a private objective."""
     if finding.objective and finding.objective in sheet.site.objectives:
-        return sheet.objective(finding.objective)
+        return named(sheet, sheet.measured(finding.objective))
     if finding.team and finding.team in sheet.site.teams:
-        return sheet.team(finding.team)
-    return Link(finding.span.path)
+        return Named(sheet.team(finding.team), "")
+    return None
 
 
-def _accepted(sheet: Sheet, one: Accepted) -> AcceptedOne:
+def _accepted(sheet: Sheet, accepted: Sequence[Accepted]) -> tuple[AcceptedOne, ...]:
     """Give what is accepted, in the words of who accepted it."""
-    return AcceptedOne(_words(sheet, one.finding.rule), _link(sheet, one.finding), one.reason)
+    pairs = [(one, _named(sheet, one.finding)) for one in accepted]
+    return tuple(AcceptedOne(_words(sheet, one.finding.rule), it.link, one.reason) for one, it in pairs if it)
 
 
 def _words(sheet: Sheet, rule: str) -> str:

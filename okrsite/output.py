@@ -11,6 +11,7 @@ from okrsite.checks import Judged
 from okrsite.config import Config
 from okrsite.diagnostics import Finding, Related, Span, error
 from okrsite.exchange import data_files
+from okrsite.exchange.schemas import FOLDER, schema_files
 from okrsite.exchange.search import search_files
 from okrsite.measure.model import Site
 from okrsite.pages import Ground, Page, compose
@@ -58,6 +59,8 @@ def files_of(whole: Whole) -> Iterator[File | Finding]:
         yield file
     for address, data in data_files(whole.site, whole.config, listed):
         yield File(address, data)
+    for name, text in schema_files(whole.config.base_url):
+        yield File(f"{FOLDER}/{name}", text.encode())
     for address, data in search_files(ground, whole.theme.published(), listed):
         yield File(address, data)
     for asset in whole.theme.assets.values():

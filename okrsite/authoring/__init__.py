@@ -13,10 +13,11 @@ from okrsite.authoring.drafts import (
     team,
 )
 from okrsite.authoring.known import Known
-from okrsite.authoring.placing import write_new
-from okrsite.authoring.starter import starter
+from okrsite.authoring.placing import write_again, write_new
+from okrsite.authoring.starter import SCHEMAS, starter
 
 __all__ = [
+    "SCHEMAS",
     "Draft",
     "Known",
     "NewCheckIn",
@@ -29,5 +30,6 @@ __all__ = [
     "person",
     "starter",
     "team",
+    "write_again",
     "write_new",
 ]

@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from string import Template
 
+SCHEMAS = ".okrsite/schema"
+"""The folder below the root in which editors find what keys there are; written once more by `okrsite schema --out`."""
+
 
 def starter(today: date) -> dict[str, str]:
     """Give five files, path from the root → text, whose cycle is the quarter that holds `today`."""
@@ -15,12 +18,14 @@ def starter(today: date) -> dict[str, str]:
         "first": first.isoformat(),
         "met": max(first, today - timedelta(days=7)).isoformat(),
         "today": today.isoformat(),
+        "schemas": SCHEMAS,
     }
     return {path.format(**words): Template(text).substitute(words) for path, text in _FILES.items()}
 
 
 _FILES = {
     "okrsite.yaml": """\
+# yaml-language-server: $$schema=$schemas/config.schema.json
 # This folder is a site: run `okrsite build` in it and open site/index.html.
 # Every key is optional; an empty file would do. Those that most sites want sooner or later:
 #
@@ -64,6 +69,12 @@ key_results:
     id: ride-home
     start: 41%
     target: 70%
+check_ins:
+  - date: $met
+    by: Mara Lindgren
+    confidence: 5
+    readings: {ride-home: 46%}
+    learned: Those who telephone first ride home. Nobody had told the others that they can.
 ---
 This is one objective in one file. Its folder says whose it is (`kestrel`) and in which cycle
 (`$cycle`). Only `title` is required; everything else adds something that a reader sees.

@@ -58,7 +58,15 @@ _BY_DAY: Mapping[str, Any] = {
             QUANTITY_SCHEMA,
             {
                 "type": "object",
-                "properties": {"value": QUANTITY_SCHEMA, "confidence": CONFIDENCE_SCHEMA, "note": TEXT_SCHEMA},
+                "properties": {
+                    "value": {**QUANTITY_SCHEMA, "title": "Value", "description": "what was read"},
+                    "confidence": {
+                        **CONFIDENCE_SCHEMA,
+                        "title": "Confidence",
+                        "description": "0 to 10: how sure the team is to get there",
+                    },
+                    "note": {**TEXT_SCHEMA, "title": "Note", "description": "a word about it"},
+                },
                 "patternProperties": {"^x-": {}},
                 "required": ["value"],
                 "additionalProperties": False,

@@ -56,7 +56,7 @@ def _rows(record: dict[str, Any]) -> Iterator[str]:
     for key, value in record["properties"].items():
         name = f"`{key}` (required)" if key in required else f"`{key}`"
         default = f"; without it {_as_written(value['default'])}" if "default" in value else ""
-        yield f"| {name} | {_cell(' or '.join(_kinds(value)))} | {_cell(value.get('description', ''))}{default} |"
+        yield f"| {name} | {_cell(' or '.join(kinds_in_words(value)))} | {_cell(value.get('description', ''))}{default} |"
 
 
 def _as_written(default: object) -> str:
@@ -67,8 +67,8 @@ def _cell(text: str) -> str:
     return text.replace("|", "\\|")
 
 
-def _kinds(value: dict[str, Any]) -> list[str]:
-    """Say in words what may stand behind a key."""
+def kinds_in_words(value: dict[str, Any]) -> list[str]:
+    """Say in words what may stand behind a key; a record is linked to by its name, as in the reference."""
     if "title" in value and "$ref" not in value:
         return [value["title"]]
     if "$ref" in value:
@@ -77,10 +77,10 @@ def _kinds(value: dict[str, Any]) -> list[str]:
     if "enum" in value:
         return [" · ".join(f"`{each}`" for each in value["enum"])]
     if value.get("type") == "array":
-        return [f"list of {' or '.join(_kinds(value['items']))}"]
+        return [f"list of {' or '.join(kinds_in_words(value['items']))}"]
     if "anyOf" in value:
-        kinds = [kind for each in value["anyOf"] if each.get("type") != "null" for kind in _kinds(each)]
+        kinds = [kind for each in value["anyOf"] if each.get("type") != "null" for kind in kinds_in_words(each)]
         one_of_many = len(kinds) > 1 and kinds[0] == f"list of {kinds[1]}"
         return [f"{kinds[1]}, or a list of them"] if one_of_many else kinds
     inner = value.get("patternProperties") or {"": value.get("additionalProperties")}
-    return [_TYPES.get(value["type"]) or f"map from name to {' or '.join(_kinds(next(iter(inner.values()))))}"]
+    return [_TYPES.get(value["type"]) or f"map from name to {' or '.join(kinds_in_words(next(iter(inner.values()))))}"]

@@ -17,7 +17,7 @@ _LEVELS = ("off", "note", "warning", "error")
 _MEANT = (
     "it is not looked for",
     "it is shown",
-    "it is shown, and `--strict` fails with it",
+    "it is shown, and a strict build fails with it",
     "it keeps the site from being published",
     "off, as YAML reads it",
 )

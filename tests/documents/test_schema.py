@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import yaml
 
 from okrsite.documents import schema
 from okrsite.documents.front_matter import parts_of
+from okrsite.exchange.schemas import editor_schema
 from okrsite.sources import Kind
 from okrsite.sources.places import place_of
 
@@ -38,7 +40,7 @@ def as_json(text: str) -> Any:
 
 
 def validator(kind: str) -> jsonschema.Draft7Validator:
-    made = schema.json_schema(kind)
+    made = editor_schema(kind)
     jsonschema.Draft7Validator.check_schema(made)
     return jsonschema.Draft7Validator(made)
 
@@ -120,13 +122,37 @@ def test_what_is_accepted_is_valid(kind: str, text: str) -> None:
     assert [each.message for each in validator(kind).iter_errors(as_json(text))] == []
 
 
-def test_every_key_says_what_it_is() -> None:
-    for kind in schema.KINDS:
-        made = schema.json_schema(kind)
-        for part in (made, *made.get("definitions", {}).values()):
-            record = part if "properties" in part else part.get("items") or part["anyOf"][0]
-            for name, key in record.get("properties", {}).items():
-                assert key["description"], (kind, name)
+def keys_in(value: Any) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every key that a schema describes, at any depth."""
+    if isinstance(value, dict):
+        yield from (value.get("properties") or {}).items()
+    for each in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from keys_in(each)
+
+
+@pytest.mark.parametrize("kind", sorted(schema.KINDS))
+def test_every_key_has_a_title_and_says_what_it_is(kind: str) -> None:
+    made = editor_schema(kind)
+    assert made["title"]
+    assert made["description"]
+    for name, key in keys_in(made):
+        assert key.get("title"), name
+        assert key.get("description"), name
+        assert len(key.get("enumDescriptions", ())) == len(key.get("enum", ())), name
+
+
+def test_an_editor_shows_words_not_names_of_classes() -> None:
+    made = editor_schema("team-objectives")
+    (objective,) = [value for name, value in keys_in(made) if name == "objectives"]
+    assert (objective["title"], objective["description"]) == ("Objectives", "the objectives (list of listed objective)")
+    state = made["definitions"]["ListedObjective"]["properties"]["state"]
+    assert dict(zip(state["enum"], state["enumDescriptions"], strict=True))["open"] == "looking for a team"
+    assert "anyOf" not in made["definitions"]["ListedObjective"]["properties"]["supports"]
+
+
+def test_what_a_rule_finds_is_said_where_it_is_set_to_a_level() -> None:
+    (quiet,) = [value for name, value in keys_in(editor_schema("config")) if name == "quiet"]
+    assert quiet["description"].startswith("finds ")
 
 
 def test_the_reference_has_a_row_for_every_key() -> None:

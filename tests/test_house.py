@@ -62,7 +62,7 @@ LIBRARIES = {
 """Which rooms may import a library, so that replacing it touches one place."""
 
 SHARED = {
-    "checks": {"as_written", "bare_words", "case", "columns", "judging", "led", "pay", "reading", "rule"},
+    "checks": {"as_written", "bare_words", "case", "columns", "judging", "led", "pay", "reading", "rule", "wording"},
     "exchange": {"json_text", "numbers", "records", "survey_records"},
     "pages": {"chrome", "ground", "order", "page", "parts", "register", "standing", "titles"},
 }

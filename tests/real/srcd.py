@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import sys
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -19,6 +20,10 @@ SOURCE = Path(__file__).parent / "srcd-okrs" / "source"
 CYCLES = {"2018-Q4": date(2018, 12, 31), "2019-Q1": None}
 """The day of the review that merged what was achieved; for 2019-Q1 none was published."""
 
+MORE = {"2018-Q3": date(2018, 9, 30)}
+"""What else is read to see how often the opinions of the checks are right."""
+
+LINK = re.compile(r"\[(?P<text>[^\]]*)\]\([^)]*\)")
 TAG = re.compile(r"\s*\[([A-Z][A-Za-z]+|P[\d?])\]")
 PRIORITY = re.compile(r"P[\d?]")
 BULLET = re.compile(r"(?P<indent>\s*)[-*] (?:\[(?P<box>[ xX])\] )?(?P<text>.*)")
@@ -67,7 +72,7 @@ def _tags(text: str) -> tuple[str, list[str], str]:
 
 
 def _bullet(bullet: re.Match[str], under: Heading) -> None:
-    title, teams, priority = _tags(bullet["text"].replace("~~", "").strip())
+    title, teams, priority = _tags(LINK.sub(r"\g<text>", bullet["text"]).replace("~~", "").strip())
     done: dict[str, Value] = {"done": bullet["box"] in "xX"} if bullet["box"] else {}
     if bullet["indent"]:
         milestones = under.key_results[-1].setdefault("milestones", [])
@@ -95,8 +100,12 @@ def objective(heading: Heading, closed: date | None, earlier: dict[str, str]) ->
 
 def files() -> dict[str, str]:
     """Every file of the site, by its path."""
+    return {"okrsite.yaml": "as_of: 2019-05-27\n", **of(CYCLES)}
+
+
+def of(cycles: Mapping[str, date | None]) -> dict[str, str]:
+    """The files of some quarters, by their paths."""
     found = {
-        "okrsite.yaml": "as_of: 2019-05-27\n",
         "content/org.md": page(
             {"name": "source{d}", "mission": "Being the leading company for ML on Code"},
             (SOURCE.parent / "about.md").read_text("utf-8"),
@@ -105,7 +114,7 @@ def files() -> dict[str, str]:
     }
     earlier: dict[str, str] = {}
     teams: dict[str, str] = {}
-    for cycle, closed in CYCLES.items():
+    for cycle, closed in cycles.items():
         text = (SOURCE / f"{cycle}.md").read_text("utf-8")
         read = headings(text)
         teams = {tag.lower(): tag for tag in TAG.findall(text) if not PRIORITY.fullmatch(tag)} | teams

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
@@ -70,3 +71,14 @@ def unique(ids: Iterable[str]) -> list[str]:
     listed = list(ids)
     assert len(listed) == len(set(listed)), sorted(one for one in listed if listed.count(one) > 1)
     return listed
+
+
+def numbered(ids: Iterable[str]) -> list[str]:
+    """The ids, with a number where one comes again: `win-fast`, `win-fast-2`."""
+    seen: Counter[str] = Counter()
+    return [_numbered(one, seen) for one in ids]
+
+
+def _numbered(one: str, seen: Counter[str]) -> str:
+    seen[one] += 1
+    return one if seen[one] == 1 else f"{one}-{seen[one]}"

@@ -26,8 +26,9 @@ _COMMANDS = {
     "check": "do all that build does, but for publishing",
     "show": "show an objective: why, key results, last words",
     "owe": "say what is due: check-ins, open asks, needs to answer",
+    "review": "say what a change does, as a comment for a pull request",
     "explain": "say what a rule is for, with an example it finds and one it doesn't",
-    "schema": "print the JSON Schema of a kind of file",
+    "schema": "print or write the JSON Schema of a kind of file, for editors",
     "clean": "remove what build has made, and nothing else",
     "completion": "print what makes the shell complete okrsite's words",
 }

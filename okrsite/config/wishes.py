@@ -25,7 +25,8 @@ _MOST_SECONDS = 12
 class Wishes:
     """What the command line and the environment say of a build; a date is `YYYY-MM-DD`, an epoch seconds since 1970.
 
-    `today` is the date where nothing else says one. A folder is relative to the current one.
+    `today` is the date where nothing else says one. A folder is relative to the current one. `day` is that of another
+    site that this one is looked at beside: it goes before what environment and configuration say.
     """
 
     as_of: str | None = None
@@ -35,6 +36,7 @@ class Wishes:
     base_url: str | None = None
     force: bool = False
     strict: bool = False
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def day_of(wishes: Wishes, configured: date | None, findings: list[Finding]) -> 
     asked = _taken("--as-of", wishes.as_of, day, findings)
     if asked is not None:
         return Day(asked, asked=True)
-    return Day(_of_epoch(wishes.epoch, findings) or configured or wishes.today)
+    return Day(wishes.day or _of_epoch(wishes.epoch, findings) or configured or wishes.today)
 
 
 def _of_epoch(epoch: str | None, findings: list[Finding]) -> date | None:

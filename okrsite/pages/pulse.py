@@ -22,6 +22,7 @@ from okrsite.pages.parts.source import permanent_block, source_block
 from okrsite.pages.parts.split import Part, part_links, split
 from okrsite.pages.parts.words import plain_words, words
 from okrsite.pages.register import Register
+from okrsite.plan.model import Person, Team
 
 _MOST = 85_000
 """What the sections of one page may weigh by a guess that is never too low; with its frame a page stays under 100 KB."""
@@ -93,9 +94,9 @@ def compose(ground: Ground, _: Register) -> Iterator[Page]:
 
 def _surveys(sheet: Sheet) -> tuple[ShownSurvey, ...]:
     """Give the surveys from the earliest to the latest, with nothing of any team or person for itself."""
-    teams, people = sheet.site.teams.values(), sheet.site.people.values()
-    called = (name for team in teams for name in (team.id, team.name, team.short or team.name))
-    names = frozenset(map(folded, (*called, *(name for person in people for name in (person.id, person.name)))))
+    named: tuple[Team | Person, ...] = (*sheet.site.teams.values(), *sheet.site.people.values())
+    short = (team.short for team in sheet.site.teams.values() if team.short)
+    names = frozenset(map(folded, (*short, *(name for one in named for name in (one.id, one.name, *one.aliases)))))
     together = sheet.say("pulse.together")
     return tuple(without_teams(survey, names, together) for survey in in_time(sheet.site.surveys))
 

@@ -10,6 +10,7 @@ from okrsite.measure.model import MeasuredObjective
 from okrsite.measure.subjects import Subjects, subjects_of
 from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.page import Block, Day, Head, Html, Link, Page, excerpt
+from okrsite.pages.parts.accepted import Allowed, allowed_views
 from okrsite.pages.parts.banner import objective_banner
 from okrsite.pages.parts.contact import contact_link
 from okrsite.pages.parts.endings import ChangeView, EndingView, change_views, ending_views
@@ -32,16 +33,11 @@ _LONG = 110
 
 
 @dataclass(frozen=True, slots=True)
-class Allowed:
-    """A rule whose finding is accepted here, and the reason."""
-
-    rule: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class ObjectiveView:
-    """All that an objective's page says. `over` tells that it has ended: aims are told in the past. A `long` title is set smaller."""
+    """All that an objective's page says. `over` tells that it has ended: aims are told in the past. A `long` title is set smaller.
+
+    `pay` is there where scores change what people are paid.
+    """
 
     title: str
     long: bool
@@ -86,6 +82,7 @@ class ObjectiveView:
     carried_on_by: tuple[CarriedLine, ...]
     near: tuple[NearLine, ...]
     allowed: tuple[Allowed, ...]
+    pay: Link | None
 
 
 def compose(ground: Ground, atlas: Atlas) -> Iterator[Page]:
@@ -150,7 +147,8 @@ def view(sheet: Sheet, objective: MeasuredObjective, subjects: Subjects, plans: 
         comes_from=comes_from(sheet, objective),
         carried_on_by=carried_on_by(sheet, objective),
         near=near_lines(sheet, subjects, objective),
-        allowed=tuple(Allowed(rule, reason) for rule, reason in plan.allow.items()),
+        allowed=allowed_views(sheet, plan.allow),
+        pay=_pay(sheet),
     )
 
 
@@ -166,6 +164,13 @@ def _head(sheet: Sheet, objective: MeasuredObjective) -> Head:
         blocks=(what, *source_block(sheet, plan.origin), permanent_block(sheet)),
         styles=("key-plan.css",),
     )
+
+
+def _pay(sheet: Sheet) -> Link | None:
+    """Link to what scores are for where they change what people are paid, which is said beside the numbers."""
+    if not sheet.site.organisation.policy.scores_affect_pay:
+        return None
+    return Link(sheet.say("foot.policy"), sheet.href(addresses.POLICY))
 
 
 def _is_over(sheet: Sheet, objective: MeasuredObjective) -> bool:

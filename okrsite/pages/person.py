@@ -98,8 +98,14 @@ def _view(sheet: Sheet, register: Register, person: Person) -> PersonView:
         asked=_asks(sheet, register.asks_by.get(person.id, ())),
         asked_of=_asks(sheet, register.asks_of.get(f"person:{person.id}", ())),
         check_ins=_check_ins(sheet, register, person),
-        is_not=sheet.say("person.is_not", name=person.name),
+        is_not=_is_not(sheet, person),
     )
+
+
+def _is_not(sheet: Sheet, person: Person) -> str:
+    """Say what the page is not; that nobody is rated by objectives is said only where scores don't change pay."""
+    paid = sheet.site.organisation.policy.scores_affect_pay
+    return sheet.say("person.is_not_paid" if paid else "person.is_not", name=person.name)
 
 
 def _past(sheet: Sheet, objective: MeasuredObjective) -> bool:

@@ -12,6 +12,7 @@ from okrsite.measure.model import MeasuredObjective
 from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.order import latest_cycle_first, people_by_last_name, teams_by_name
 from okrsite.pages.page import Block, Head, Html, Link, Page, excerpt
+from okrsite.pages.parts.accepted import Allowed, allowed_views
 from okrsite.pages.parts.beside import Flow, Side, beside, flow, needs_of_others, own_needs, supported_by, supports
 from okrsite.pages.parts.contact import contact_link
 from okrsite.pages.parts.lines import ObjectiveLine, objective_line
@@ -95,6 +96,7 @@ class TeamView:
     health: tuple[Link, ...]
     earlier: tuple[Earlier, ...]
     lists: tuple[Link, ...]
+    allowed: tuple[Allowed, ...]
 
 
 def compose(ground: Ground, register: Register) -> Iterator[Page]:
@@ -159,6 +161,7 @@ def _view(sheet: Sheet, register: Register, team: Team) -> TeamView:
         health=tuple(sheet.health(metric.plan.id) for metric in site.health.values() if metric.plan.team == team.id),
         earlier=tuple(_earlier(sheet, o) for o in latest_cycle_first(sheet.site, earlier)[:_EARLIER]),
         lists=tuple(_lists(sheet, team, all_of_it)),
+        allowed=allowed_views(sheet, team.allow),
     )
 
 

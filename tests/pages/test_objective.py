@@ -399,3 +399,23 @@ def test_a_score_of_the_team_is_shown_beside_what_is_computed() -> None:
     assert fact(html, "Outcome") == "Reached"
     assert fact(html, "Score").startswith("0.75")
     assert fact(html, "How far").startswith("25% of the way")
+
+
+def test_where_scores_change_pay_every_objective_says_so_beside_its_numbers() -> None:
+    paid = hospital(organisation=p.organisation(p.theme("recovery"), policy=Policy(scores_affect_pay=True)))
+    here = ground(paid)
+    for objective in here.site.objectives:
+        html = objective_page(here, objective)
+        (numbers,) = re.findall(r'<section class="krs".*?</section>', html, re.DOTALL)
+        assert "At this organisation scores change what people are paid. What scores are for" in text_of(numbers)
+        assert 'href="../../../policy.html"' in numbers
+        assert "not a rating" not in text_of(html)
+    assert "change what people are paid" not in objective_page(ground(), LABEL)
+
+
+def test_what_is_accepted_is_said_in_words_with_its_reason() -> None:
+    html = only(allow={"orphan": "We do this for ourselves.", "x-ours": "Kept."})
+    assert (
+        "Accepted here, and why Does not say what it supports orphan We do this for ourselves. x-ours Kept."
+        in text_of(html)
+    )

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from okrsite.plan.model import Policy
 from tests.measure import plans as p
 from tests.pages.hospital import hospital
 from tests.pages.reading import main_of
@@ -39,7 +40,10 @@ def test_no_number_stands_on_a_persons_page() -> None:
 
 
 def test_what_the_page_is_not_is_said(samira: str) -> None:
-    assert "It has no score, no count and no comparison" in under(samira, "What this page is not")
+    assert under(samira, "What this page is not").endswith("because objectives here are not used to rate people.")
+    policy = Policy(scores_affect_pay=True)
+    paid = site_of(p.plan(p.objective(owners=("ada",)), organisation=p.organisation(policy=policy)), FEBRUARY)
+    assert under(paid["people/ada.html"], "What this page is not").endswith("no score, no count and no comparison.")
 
 
 def test_asks_and_check_ins_in_their_words() -> None:

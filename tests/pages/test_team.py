@@ -182,3 +182,12 @@ def test_an_earlier_name_leads_on() -> None:
     assert 'content="0; url=laboratory.html"' in pages["teams/lab.html"]
     assert 'content="0; url=../laboratory/chair.html"' in pages["objectives/2025-autumn/lab/chair.html"]
     assert 'content="0; url=../laboratory/index.html"' in pages["objectives/2025-autumn/lab/index.html"]
+
+
+def test_what_is_accepted_of_a_team_stands_on_its_page_with_the_reason() -> None:
+    wards = p.team("wards", allow={"all-assigned": "The board asked, and we wanted to."})
+    page = site_of(p.plan(p.objective(), teams={"wards": wards}), FEBRUARY)["teams/wards.html"]
+    assert under(page, "Accepted here, and why").startswith(
+        "All objectives of a team were asked of it all-assigned The board asked, and we wanted to."
+    )
+    assert "Accepted here" not in site_of(p.plan(p.objective()), FEBRUARY)["teams/wards.html"]

@@ -10,6 +10,7 @@ from okrsite.checks import Accepted
 from okrsite.diagnostics import Finding, Level
 from okrsite.pages.ground import Sheet
 from okrsite.pages.page import Link
+from okrsite.pages.parts.accepted import rule_in_words
 from okrsite.pages.parts.phrase import Piece, stressed
 from okrsite.pages.parts.practice.section import Named, Question, and_more, figure, joined, named
 from okrsite.pages.register import Register
@@ -121,8 +122,7 @@ def _accepted(sheet: Sheet, accepted: Sequence[Accepted]) -> tuple[AcceptedOne, 
 
 def _words(sheet: Sheet, rule: str) -> str:
     """Call a rule by a few words; one that the catalogue doesn't know by its id."""
-    key = f"rule.{rule}"
-    return sheet.say(key) if key in sheet.speech.words else rule
+    return rule_in_words(sheet, rule) or rule
 
 
 def _order(rule: str) -> int:

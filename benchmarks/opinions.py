@@ -1,11 +1,12 @@
-"""Says what the opinions of the checks find in real documents: `python -m benchmarks.opinions > findings.jsonl`.
+"""Says what the opinions of the checks find in real documents: `python -m benchmarks.opinions > found.jsonl`.
 
 Each quarter that two organisations published (`tests/real/`) becomes a site of its own, as it stood then. It is looked
 at on three days: when a third of the cycle is gone, when two thirds are, and four weeks after its end. `--site FOLDER`
 (again and again) looks at a site's own cycles in the same way instead. A finding is told once, with its days, as a line
 of JSON; to say how often a rule is right, somebody has to read them. `--every 8` gives every eighth of a rule's.
 
-At a day that is gone everything later is in the future: `future-reading` is told only on the site's own day.
+Nothing is looked at after the site's own day, of which nobody could have written. At a day that is gone everything later
+is in the future: `future-reading` is told only on the site's own day.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ class Found:
 def quarters() -> Iterator[tuple[str, dict[str, str]]]:
     """Give each published quarter as a site: its name, and its files by path."""
     for cycle, closed in {**srcd.MORE, **srcd.CYCLES}.items():
-        yield f"srcd/{cycle}", srcd.of({cycle: closed})
+        yield f"srcd/{cycle}", {"okrsite.yaml": "as_of: 2019-05-27\n", **srcd.of({cycle: closed})}
     for cycle, (name, end) in sourcegraph.CYCLES.items():
         yield f"sourcegraph/{cycle}", sourcegraph.about("2022-11-09") | sourcegraph.quarter(cycle, name, end)
     for cycle, name in sourcegraph.MORE.items():
@@ -52,12 +53,15 @@ def quarters() -> Iterator[tuple[str, dict[str, str]]]:
 
 def days(root: Path) -> Iterator[tuple[str, list[date]]]:
     """Give each cycle that has objectives, and the days on which it is looked at."""
-    plan = read_and_link(root, Wishes()).plan
+    linked = read_and_link(root, Wishes())
+    plan, own = linked.plan, linked.config.as_of
     used = {one.cycle for one in plan.objectives.values()}
     for cycle in sorted(used):
         start, end = plan.cycles[cycle].start, plan.cycles[cycle].end
         third = (end - start + timedelta(days=1)) / 3
-        yield cycle, [start + third, start + 2 * third, end + AFTER]
+        whole = [start + third, start + 2 * third, end + AFTER]
+        running = start + third < own <= end
+        yield cycle, [day for day in whole if day <= own] + [own] * running
 
 
 def findings(root: Path, day: date | None) -> list[dict[str, Any]]:
@@ -89,7 +93,7 @@ def _add(
 ) -> None:
     place = (finding["rule"], finding["path"], finding["line"], finding["objective"] or finding["message"])
     one = found.setdefault(place, Found(source, finding))
-    one.days += [day] if day else []
+    one.days += [day] if day and day not in one.days else []
 
 
 def lines(found: Iterable[Found], every: int = 1) -> Iterator[str]:

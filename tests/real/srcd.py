@@ -75,6 +75,7 @@ def _bullet(bullet: re.Match[str], under: Heading) -> None:
     title, teams, priority = _tags(LINK.sub(r"\g<text>", bullet["text"]).replace("~~", "").strip())
     done: dict[str, Value] = {"done": bullet["box"] in "xX"} if bullet["box"] else {}
     if bullet["indent"]:
+        under.key_results[-1].pop("done", None)
         milestones = under.key_results[-1].setdefault("milestones", [])
         assert isinstance(milestones, list)
         milestones.append({"title": title, **done})

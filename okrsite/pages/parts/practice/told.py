@@ -12,7 +12,7 @@ from okrsite.pages.ground import Sheet
 from okrsite.pages.page import Link
 from okrsite.pages.parts.accepted import rule_in_words
 from okrsite.pages.parts.phrase import Piece, stressed
-from okrsite.pages.parts.practice.section import Named, Question, and_more, figure, joined, named
+from okrsite.pages.parts.practice.section import Named, Question, and_more, figure, joined, named, squared
 from okrsite.pages.register import Register
 from okrsite.rules import LEVELS
 
@@ -57,6 +57,7 @@ def told(sheet: Sheet, register: Register) -> Told:
     place = {ref: at for at, ref in enumerate(register.in_order)}
     opinions = [finding for finding in judged.told if finding.level is not Level.ERROR]
     accepted = sorted(judged.accepted, key=lambda one: (_order(one.finding.rule), *_key(place, one.finding)))
+    rows = (("half", "practice.told.open", len(opinions)), ("hollow", "practice.told.kept", len(accepted)))
     return Told(
         question=Question(
             key="told",
@@ -64,6 +65,7 @@ def told(sheet: Sheet, register: Register) -> Told:
             said=_said(sheet, len(opinions), len(accepted)),
             may=sheet.say("practice.told.may"),
             cannot=sheet.say("practice.told.cannot"),
+            squares=squared(sheet, "practice.square_told", rows),
         ),
         rules=tuple(_rules(sheet, place, opinions)),
         accepted=_accepted(sheet, accepted[:_ACCEPTED]),

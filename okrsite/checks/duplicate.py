@@ -45,22 +45,24 @@ class _Groups:
         group = _Group(objective, mine)
         self.all.append(group)
         self.by_title[mine.all].append(group)
-        for word in mine.telling:
+        for word in self._rarest(mine):
             self.by_word[word].append(group)
 
     def _near(self, mine: Wording) -> Iterator[_Group]:
-        """Give the groups whose first one says nearly the same: those with the same words, then the most alike.
-
-        Two sets of which so great a share is in both have one of the rarest words of either in common (prefix filtering:
-        Chaudhuri, Ganti, Kaushik, A primitive operator for similarity joins, 2006). Only those are compared, `_STEPS` at
-        most.
-        """
+        """Give the groups whose first one says nearly the same: those with the same words, then the most alike."""
         yield from self.by_title.get(mine.all, [])[:_STEPS] if mine.all else ()
-        rarest = sorted(mine.telling, key=lambda word: (self.common[word], word))
-        prefix = rarest[: len(rarest) - math.ceil(_SHARE * len(rarest)) + 1]
-        found = {id(group): group for word in prefix for group in self.by_word.get(word, [])[:_STEPS]}
+        found = {id(group): group for word in self._rarest(mine) for group in self.by_word.get(word, [])[:_STEPS]}
         shares = ((mine.share(group.wording), group) for group in found.values() if _nearly(mine, group.wording))
         yield from (group for _, group in sorted(shares, key=lambda it: -it[0]))
+
+    def _rarest(self, mine: Wording) -> list[str]:
+        """Give so many of the rarest words of a title that one of them is among those of each title that is nearly the same.
+
+        Only titles that share one of these are compared (prefix filtering: Chaudhuri, Ganti, Kaushik, A primitive
+        operator for similarity joins in data cleaning, 2006), for each of them `_STEPS` at most.
+        """
+        words = sorted(mine.telling, key=lambda word: (self.common[word], word))
+        return words[: len(words) - math.ceil(_SHARE * len(words)) + 1] if words else []
 
 
 def _nearly(one: Wording, other: Wording) -> bool:

@@ -48,7 +48,8 @@ class Wording:
         """
         if not (self.understood and other.understood and self.telling):
             return 0.0
-        return len(self.telling & other.telling) / len(self.telling | other.telling)
+        both = len(self.telling & other.telling)
+        return both / (len(self.telling) + len(other.telling) - both)
 
     def without(self, other: Wording) -> Wording:
         """Leave out what another text tells, such as the name of a team."""

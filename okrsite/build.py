@@ -99,7 +99,7 @@ def _make(linked: Linked, step: Step, wishes: Wishes, *, publish: bool) -> Made:
     config = linked.config
     site = measure(linked.plan, config.as_of, check_in_every=config.check_in_every)
     theme, wrong = find_theme(config.root, config.theme)
-    findings = look(case_of(linked.documents, site, config), [*linked.findings, *wrong])
+    findings = look(case_of(linked.documents, site, config, theme.lists), [*linked.findings, *wrong])
     opinions = judged(findings, config.checks, site)
     ready = not _stops(opinions.told, wishes)
     with _stage(config) if publish and ready else nullcontext() as stage:

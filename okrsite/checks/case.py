@@ -23,6 +23,8 @@ class Case:
     site: Site
     config: Config
     by_path: Mapping[str, Document] = field(default_factory=dict)
+    lists: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    """The site's own word lists: language → purpose → phrases."""
     _by_line: dict[str, Mapping[int, Sequence[Record]]] = field(default_factory=dict)
 
     def living(self) -> Iterator[MeasuredObjective]:
@@ -74,9 +76,14 @@ class Case:
         return self._by_line[origin.path].get(origin.line, ())
 
 
-def case_of(documents: Sequence[Document], site: Site, config: Config) -> Case:
-    """Gather what rules look at."""
-    return Case(documents, site, config, {document.source.path: document for document in documents})
+def case_of(
+    documents: Sequence[Document],
+    site: Site,
+    config: Config,
+    lists: Mapping[str, Mapping[str, tuple[str, ...]]] | None = None,
+) -> Case:
+    """Gather what rules look at; `lists` are the site's own word lists by language."""
+    return Case(documents, site, config, {document.source.path: document for document in documents}, lists or {})
 
 
 def _lines_of(record: Record | None) -> Mapping[int, Sequence[Record]]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from okrsite.checks.reading import WordList, read_list
 from okrsite.diagnostics import Finding, Span, error
 from okrsite.speech import ENGLISH, Words, tidy_tag
 from okrsite.theme.assets import assets_of
@@ -91,8 +92,24 @@ def _theme(default: Mapping[str, _File], own: Mapping[str, _File], findings: lis
         digest.update(f"{name}\0{len(file.data)}\0".encode() + file.data)
     assets = {name.removeprefix("assets/"): file.data for name, file in files.items() if name.startswith("assets/")}
     return Theme(
-        digest.hexdigest(), _templates(default, own, findings), assets_of(assets), _words(default, own, findings)
+        digest.hexdigest(),
+        _templates(default, own, findings),
+        assets_of(assets),
+        _words(default, own, findings),
+        _lists(own, findings),
     )
+
+
+def _lists(own: Mapping[str, _File], findings: list[Finding]) -> dict[str, WordList]:
+    """Read the site's own word lists; of one that does not fit nothing is used."""
+    found: dict[str, WordList] = {}
+    for name, file in own.items():
+        if re.fullmatch(r"checks/[^/]+\.ya?ml", name):
+            language = tidy_tag(posixpath.splitext(name.removeprefix("checks/"))[0]).split("-")[0]
+            words, fault = read_list(file.path, file.data)
+            found[language] = {**found.get(language, {}), **words}
+            findings += [fault] if fault else []
+    return found
 
 
 def _templates(default: Mapping[str, _File], own: Mapping[str, _File], findings: list[Finding]) -> dict[str, Template]:

@@ -32,6 +32,8 @@ class Theme:
     templates: Mapping[str, Template] = field(compare=False, repr=False)
     assets: Mapping[str, Asset] = field(compare=False, repr=False)
     words: Mapping[str, Words] = field(compare=False, repr=False)
+    lists: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict, compare=False, repr=False)
+    """The site's own word lists for checks that read language: language → purpose → phrases."""
 
     def speech(self, language: str) -> Speech:
         """Speak a language: its own words, those of the broader languages it belongs to, and English where all are silent."""

@@ -1,0 +1,26 @@
+"""Reading what people wrote: in which language, and what the word lists of that language see in it.
+
+The lists are data, one file a language (`okrsite/checks/lists/`); a site may bring its own. A language without a list is
+left alone.
+"""
+
+from okrsite.checks.reading.languages import Reader, Tongue, reader_of
+from okrsite.checks.reading.lists import LANGUAGES, WordList, package_lists, read_list
+from okrsite.checks.reading.phrases import Hit, Phrases
+from okrsite.checks.reading.titles import figure_in, holds_number, named_task, task_in
+
+__all__ = [
+    "LANGUAGES",
+    "Hit",
+    "Phrases",
+    "Reader",
+    "Tongue",
+    "WordList",
+    "figure_in",
+    "holds_number",
+    "named_task",
+    "package_lists",
+    "read_list",
+    "reader_of",
+    "task_in",
+]

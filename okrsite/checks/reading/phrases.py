@@ -1,0 +1,193 @@
+"""Phrases of a word list, and where a text holds one.
+
+A phrase is words with blanks between them, found without regard to case. `a|b` is either word, `word*` a word that begins
+so, `word~` one that may be missing, `…` up to five words of the same sentence. `<number>`, `<phone>`, `<day>` and `<year>`
+stand for figures of that form. An accented letter fits the plain one too. Chinese is found within a line without blanks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from unicodedata import combining, normalize
+
+GAP = "…"
+HAN = "\u3400-\u4dbf\u4e00-\u9fff"
+
+_FIGURES = {
+    "<number>": r"\d+(?:[.,]\d+)*",
+    "<phone>": r"\(?\+?\d(?:[ /().–-]?[ /().–-]?\d){5,}",
+    "<day>": r"(?:\d{1,2}(?:st|nd|rd|th|er|º)?\.?[ ](?:of |de )?[^\W\d_]{3,10}|[^\W\d_]{3,9}[ ]\d{1,2}(?!\d)"
+    r"|\d{1,2}[./-]\d{1,2}[./-](?:\d\d){0,2}|\d{4}-\d\d-\d\d|(?:\d{4}年)?\d{1,2}月\d{1,2}[日号號])",
+    "<year>": r"(?:19|20)\d\d",
+}
+_WORD = re.compile(rf"[{HAN}]+|[^\W\d_{HAN}]+")
+_HAN_ONLY = re.compile(f"[{HAN}]+")
+_STEM = 4
+_BETWEEN = r"(?:[^\w.!?;。！？；\n]|[.](?=\w)|\n(?!\n))+"
+_GAP = rf"(?:\w+{_BETWEEN}){{0,5}}?"
+_HAN_GAP = "[^。！？；\\n]{0,8}?"
+_HAN_BETWEEN = r"\s*"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What was found, as written, and where in the text it begins and ends."""
+
+    words: str
+    start: int
+    stop: int
+
+
+def faults_of(phrase: str) -> str:
+    """Say what is wrong with a phrase; empty when nothing is."""
+    words = phrase.split()
+    strange = next((word for word in words if word.startswith("<") and word not in _FIGURES), "")
+    if strange:
+        return f"{strange} is none of {', '.join(_FIGURES)}."
+    if words.count(GAP) > 2:  # noqa: PLR2004 - more would take long to look for
+        return f"it may hold {GAP} twice at most."
+    if GAP in (words[0], words[-1]):
+        return f"{GAP} can stand between words only."
+    if not _keys_of(phrase):
+        return f"a word in it must stand whole, or with at least {_STEM} letters before its *."
+    return ""
+
+
+class Phrases:
+    """Phrases, ready to be looked for in many texts: a text is held only against those that share a word with it."""
+
+    def __init__(self, phrases: Iterable[str], *, opening: bool = False) -> None:
+        """Take phrases as they are written; `opening` are those that a text must begin with."""
+        self._opening = opening
+        self._by_key: dict[str, list[re.Pattern[str]]] = defaultdict(list)
+        for phrase in phrases:
+            pattern = re.compile(_pattern(phrase), re.IGNORECASE)
+            for key in _keys_of(phrase, opening=opening):
+                self._by_key[key].append(pattern)
+
+    def find(self, text: str) -> Hit | None:
+        """Find the first phrase that a text holds, of several that begin together the longest; None without any."""
+        return min(self.all(text), key=lambda hit: (hit.start, -hit.stop), default=None)
+
+    def all(self, text: str) -> Iterator[Hit]:
+        """Find every phrase that a text holds, in no order."""
+        if not self._by_key:
+            return
+        keys = _first_keys(text) if self._opening else keys_in(text)
+        seen = {id(pattern): pattern for key in keys if key in self._by_key for pattern in self._by_key[key]}
+        for pattern in seen.values():
+            found = pattern.match(text, _opens_at(text)) if self._opening else pattern.search(text)
+            if found:
+                yield Hit(found[0], found.start(), found.end())
+
+
+@lru_cache(maxsize=512)
+def phrases_of(phrases: tuple[str, ...], *, opening: bool = False) -> Phrases:
+    """Make phrases ready once for all texts."""
+    return Phrases(phrases, opening=opening)
+
+
+def keys_in(text: str) -> set[str]:
+    """Give what phrases are looked up by: the beginnings of words; of Chinese each character and each pair."""
+    return {key for word in _WORD.findall(text) for key in _keys(word)}
+
+
+def _keys(word: str) -> tuple[str, ...]:
+    if _HAN_ONLY.match(word):
+        return (*word, *(word[at : at + 2] for at in range(len(word) - 1)))
+    return (_stem(word),)
+
+
+@lru_cache(maxsize=32768)
+def _stem(word: str) -> str:
+    return folded(word)[:_STEM]
+
+
+def folded(word: str) -> str:
+    """Write a word in lower case, without accents."""
+    low = word.casefold()
+    if low.isascii():
+        return low
+    return "".join(letter for letter in normalize("NFD", low) if not combining(letter))
+
+
+def _first_keys(text: str) -> tuple[str, ...]:
+    first = _WORD.search(text)
+    if first is None:
+        return ()
+    return (first[0][0], first[0][:2]) if _HAN_ONLY.match(first[0]) else _keys(first[0])
+
+
+def _opens_at(text: str) -> int:
+    first = re.search(r"[^\W_]", text)
+    return first.start() if first else len(text)
+
+
+def _keys_of(phrase: str, *, opening: bool = False) -> frozenset[str]:
+    """Give what a phrase is looked up by: its longest word that must be there, or its first."""
+    choices = [_word_keys(word) for word in phrase.split() if word != GAP and not word.startswith("<")]
+    if opening:
+        return frozenset(choices[0]) if choices else frozenset()
+    return frozenset(max((keys for keys in choices if keys), key=lambda keys: min(map(len, keys)), default=()))
+
+
+def _word_keys(word: str) -> set[str]:
+    """Give the keys of every form of a word; none where a text may hold it without holding a key."""
+    if word.endswith("~"):
+        return set()
+    keys = set()
+    for each in word.split("|"):
+        pieces = _WORD.findall(each)
+        if not pieces:
+            return set()
+        piece = max(pieces, key=len)
+        if _HAN_ONLY.match(piece):
+            keys.add(piece[:2])
+        elif each.endswith("*") and len(piece) < _STEM:
+            return set()
+        else:
+            keys.add(_stem(piece))
+    return keys
+
+
+def _pattern(phrase: str) -> str:
+    """Write a phrase as a regular expression."""
+    words = phrase.split()
+    between, gap = (_HAN_BETWEEN, _HAN_GAP) if re.search(f"[{HAN}]", phrase) else (_BETWEEN, _GAP)
+    made = ""
+    for at, word in enumerate(words):
+        if word == GAP:
+            made += gap
+        else:
+            last = at == len(words) - 1
+            then = "" if last else between
+            made += f"(?:{_either(word)}{then})?" if word.endswith("~") else _either(word) + then
+    return made
+
+
+def _either(word: str) -> str:
+    if word in _FIGURES:
+        return rf"(?<!\d){_FIGURES[word]}"
+    return f"(?:{'|'.join(map(_one, word.removesuffix('~').split('|')))})"
+
+
+def _one(word: str) -> str:
+    """Write one word: whole, or the beginning of one; within Chinese nothing bounds it."""
+    if re.search(f"[{HAN}]", word):
+        return re.escape(word)
+    letters = "".join(map(_letter, word.removesuffix("*")))
+    ends = r"\w*" if word.endswith("*") else rf"(?![^\W{HAN}])"
+    return rf"(?<![^\W{HAN}]){letters}{ends}"
+
+
+def _letter(letter: str) -> str:
+    if letter in "-'’":
+        return "[-‐‑ ]" if letter == "-" else "['’]"
+    bare = normalize("NFD", letter)[0]
+    if letter == "ß":
+        return "(?:ß|ss)"
+    return re.escape(letter) if bare == letter else f"[{letter}{bare}]"

@@ -48,7 +48,7 @@ def command(
     """
     now = check(options.root_of(after), options.wishes(as_of=as_of, base_url=base_url))
     options.refuse_what_was_typed(now.findings)
-    same_day = replace(options.wishes(as_of=as_of), day=now.config.as_of)
+    same_day = replace(options.wishes(as_of=as_of, base_url=base_url), day=now.config.as_of)
     then = check(options.root_of(before), same_day)
     theme, _ = find_theme(now.config.root, now.config.theme)
     said = review(_side(then), _side(now), theme.speech(ENGLISH), linked=base_url is not None, folder=path_prefix)

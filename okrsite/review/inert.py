@@ -49,9 +49,7 @@ def inert(text: str) -> str:
 def sentence(text: str) -> str:
     """Write a sentence of a finding: what stands between backticks becomes code, all else is inert."""
     parts = _CODE.split(_one_line(text))
-    return "".join(
-        code(part) if number % 2 else _escaped(set_apart(part, rtl=False)) for number, part in enumerate(parts)
-    )
+    return "".join(code(part) if number % 2 else _escaped(part) for number, part in enumerate(parts))
 
 
 def code(text: str) -> str:

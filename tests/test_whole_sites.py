@@ -1,7 +1,7 @@
 """A whole small site beside what it must become, byte for byte.
 
 After a change has been read and is meant, `make accept` writes what the sites become now. Assets are left out (they are
-the theme's own files), and the digests in their names do not count.
+the theme's own files), as are the schemas (which are those of every site), and the digests in names do not count.
 """
 
 import os
@@ -16,7 +16,7 @@ from okrsite.config import Wishes
 
 SITES = Path(__file__).parent / "sites"
 EXPECTED = sorted(folder.name for folder in SITES.iterdir() if (folder / "expected").is_dir())
-_LEFT_OUT = ("assets/", "data/build.json")
+_LEFT_OUT = ("assets/", "data/build.json", "schema/")
 _DIGEST = re.compile(rb"(assets/[\w-]+)\.[0-9a-f]{10}\.(css|js|svg)")
 
 

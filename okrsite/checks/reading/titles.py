@@ -63,7 +63,8 @@ def task_in(title: str, tongue: Tongue) -> Hit | None:
     hit = _opening(title, tongue) or _ending(title, tongue)
     if hit is None or tongue.openings("no_tasks").find(title):
         return None
-    return None if tongue.phrases("no_tasks_within").find(title[hit.stop :]) or _is_measure(title, tongue) else hit
+    told = "" if tongue.lists.get("tasks_at_the_end") else title[hit.stop :]
+    return None if tongue.phrases("no_tasks_within").find(told) or _is_measure(title, tongue) else hit
 
 
 def named_task(title: str, tongue: Tongue) -> Hit | None:

@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 
+from okrsite.checks.as_written import is_written, objective_span
 from okrsite.checks.case import Case
 from okrsite.checks.rule import Example, Rule, opinion
 from okrsite.diagnostics import Finding, Level
@@ -8,9 +9,9 @@ from okrsite.diagnostics import Finding, Level
 def _look(case: Case) -> Iterator[Finding]:
     for objective in case.living():
         plan = objective.plan
-        if plan.type is None:
+        if plan.type is None and not is_written(case, objective, "type"):
             words = f"“{plan.title}” does not say what its team promises."
-            yield opinion("no-type", case.span(plan.origin, "title"), words, objective=plan.ref)
+            yield opinion("no-type", objective_span(case, objective, "title"), words, objective=plan.ref)
 
 
 RULE = Rule(

@@ -33,10 +33,14 @@ def _look(case: Case) -> Iterator[Finding]:
 
 
 def _unread(key_result: MeasuredKeyResult) -> bool:
-    """Tell whether a number or guard rail was never read. A `same_as` is read where it comes from."""
+    """Tell whether a number or guard rail was never read. A `same_as` is read where it comes from.
+
+    A title alone is no number that somebody could read: `kr-no-start` says so.
+    """
     plan = key_result.plan
     elsewhere = plan.same_as is not None or plan.same_as_private
-    return plan.kind in _READ and not elsewhere and key_result.value is None
+    empty = plan.kind is Kind.NUMBER and plan.start is None and plan.target is None
+    return plan.kind in _READ and not elsewhere and not empty and key_result.value is None
 
 
 def _is_garbled(case: Case, objective: MeasuredObjective, key_result: MeasuredKeyResult) -> bool:
@@ -73,6 +77,7 @@ title: Everyone walks again before going home
 key_results:
   - {title: Patients dressed by noon, start: 34%, target: 70%, current: 40%}
   - {title: One walking plan for all wards, done: false}
+  - {title: People who walk to the bathroom by themselves}
 ---
 """,
         }

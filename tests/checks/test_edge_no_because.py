@@ -22,6 +22,10 @@ FOUND: dict[str, Files] = {
     "a proposal in a cycle to come": {
         "content/okrs/2026-Q2/wards/walk.md": objective("state: proposed\nsupports: ⟦!⟧mission")
     },
+    "one word of two above": {
+        WALK: "---\ntitle: Stable borges\nsupports: ⟦!⟧stable\n---\n",
+        f"{Q1}/data/stable.md": "---\ntitle: A stable version of rovers\n---\n",
+    },
     "what is private": {WALK: objective("supports: ⟦!⟧s"), f"{Q1}/wards/s.md": objective("private: true")},
     "several objectives on a line": {
         f"{Q1}/wards.yaml": "objectives: [{title: A, supports: ⟦!⟧mission}, {title: B, supports: [⟦!⟧mission]}]"
@@ -31,6 +35,10 @@ FINE: dict[str, Files] = {
     "a reason": {WALK: objective("supports: [{to: mission, because: Health}]")},
     "a reason that is a link": {WALK: objective("supports: [{to: mission, because: '[[lunch]]'}]"), **LUNCH},
     "a reason that is wrong": {WALK: objective("supports: [{to: mission, because: ⟦wrong-type⟧no}]")},
+    "words that stand above": {
+        WALK: "---\ntitle: Stable and fast borges & rovers\nsupports: stable\n---\n",
+        f"{Q1}/data/stable.md": "---\ntitle: Reach a stable version of borges & rovers\n---\n",
+    },
     "nothing": {WALK: objective()},
     "a past cycle": {"content/okrs/2025-Q4/wards/walk.md": objective("supports: mission")},
     **{name: {WALK: objective(keys)} for name, keys in states("supports: mission").items()},

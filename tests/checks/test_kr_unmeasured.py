@@ -24,7 +24,9 @@ def test_numbers_and_guard_rails_are_to_be_read() -> None:
     target: 70
   - title: ⟦!⟧Falls
     at_most: 6
-  - title: ⟦!⟧A walking plan
+  - title: ⟦!⟧Nights slept through
+    start: 40
+  - title: A walking plan
   - title: Every ward walks
     milestones: [{title: Surgery}]
   - title: One call

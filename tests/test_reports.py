@@ -25,6 +25,7 @@ from okrsite.reports import (
     columns,
     summary,
     told,
+    verdict,
 )
 from okrsite.rules import LEVELS
 
@@ -87,6 +88,13 @@ def test_a_summary_counts_by_level_and_files() -> None:
     note = Finding("no-type", Level.NOTE, Span("a.md"), "x")
     assert summary([TYPO, TYPO, note]) == "2 errors and 1 note in 2 files"
     assert summary([]) == ""
+
+
+def test_without_an_error_nothing_is_broken() -> None:
+    note = Finding("no-type", Level.NOTE, Span("a.md"), "x")
+    assert verdict([note]) == "nothing is broken; 1 note in 1 file says what would help"
+    assert verdict([TYPO, note]) == "1 error and 1 note in 2 files"
+    assert verdict([]) == ""
 
 
 def test_findings_come_by_place_each_once() -> None:

@@ -10,7 +10,7 @@ import click
 from okrsite.build import Made, check
 from okrsite.cli import options
 from okrsite.reports import baseline as baselines
-from okrsite.reports import summary
+from okrsite.reports import verdict
 from okrsite.reports.baseline import Baseline, Weighed
 
 
@@ -86,4 +86,4 @@ def _write(file: Path, made: Made) -> Baseline:
 
 def _said(title: str, weighed: Weighed, file: Path | None) -> list[str]:
     none = "no new findings" if file else "no findings"
-    return [f"{title}: {summary(weighed.findings) or none}.", *baselines.said(weighed.known, str(file))]
+    return [f"{title}: {verdict(weighed.findings) or none}.", *baselines.said(weighed.known, str(file))]

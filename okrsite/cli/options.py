@@ -16,7 +16,7 @@ from okrsite.build import FAILING
 from okrsite.checks import rules
 from okrsite.config import Wishes, find_root
 from okrsite.diagnostics import Finding, Level
-from okrsite.reports import FORMS, Known, Report, below, in_a_file, summary, told
+from okrsite.reports import FORMS, Known, Report, below, in_a_file, told, verdict
 
 _PATIENCE, _REFRESH = 1.0, 0.1
 
@@ -133,7 +133,7 @@ def exit_code(findings: list[Finding], *, faulty: bool, strict: bool) -> int:
 
 def said(findings: list[Finding]) -> str:
     """Say how many findings there are, or that there is none."""
-    return summary(findings) or "no findings"
+    return verdict(findings) or "no findings"
 
 
 def refuse_what_was_typed(findings: Sequence[Finding]) -> None:

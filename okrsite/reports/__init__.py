@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from okrsite.reports.cells import clean, columns
-from okrsite.reports.counting import by_rule, counts, summary
+from okrsite.reports.counting import by_rule, counts, summary, verdict
 from okrsite.reports.github import as_github
 from okrsite.reports.gitlab import as_gitlab
 from okrsite.reports.json_records import as_json
@@ -35,6 +35,7 @@ __all__ = [
     "place",
     "summary",
     "told",
+    "verdict",
 ]
 
 _FOR_PROGRAMS: Mapping[str, Callable[[Report], str]] = {

@@ -43,6 +43,14 @@ def summary(findings: Sequence[Finding]) -> str:
     return f"{listed} in {in_files(len({finding.span.path for finding in findings}))}"
 
 
+def verdict(findings: Sequence[Finding]) -> str:
+    """Say how a site stands: without an error nothing is broken, whatever else is worth a word."""
+    said = summary(findings)
+    if not said or any(finding.level is Level.ERROR for finding in findings):
+        return said
+    return f"nothing is broken; {said} say{'s' if len(findings) == 1 else ''} what would help"
+
+
 def in_files(n: int) -> str:
     """Say a number of files."""
     return f"{n} file{'' if n == 1 else 's'}"

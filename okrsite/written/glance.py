@@ -24,10 +24,10 @@ _QUOTED = r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'"
 _IN_FLOW = rf"[^\[\]{{}}\"'#]|(?:(?<=[\[{{,])|(?<=[\[{{,:] ))(?:{_QUOTED})"
 _FLOW = rf"\[(?:{_IN_FLOW})*\]|\{{(?:{_IN_FLOW})*\}}"
 _NESTED = rf"\[(?:{_IN_FLOW}|{_FLOW})*\]|\{{(?:{_IN_FLOW}|{_FLOW})*\}}"
-_PLAIN = r"(?:[^\s\[\]{}\"'&*!|>%@`#?,:-]|-(?=\S))(?:[^:#]|:(?=\S)|(?<=\S)#)*"
-_CLOSED = re.compile(
-    rf"(?P<indent> *)(?P<dash>- +)?(?:(?P<key>\w[\w.-]*):(?: +|$))?"
-    rf"(?:(?P<text>{_PLAIN}|{_QUOTED})|(?P<flow>{_NESTED})|(?P<header>[|>][+-]?))? *"
+_PLAIN = r"(?:[^\s\[\]{}\"'&*!|>%@`#?,:-]|-(?=\S))(?:[^:#]|:(?=\S)|(?<=\S)#)*+"
+_CLOSED = re.compile(  # takes and never gives back (`*+`, `++`): a line full of blanks costs no more than its length
+    rf"(?P<indent> *+)(?P<dash>- ++)?(?:(?P<key>\w[\w.-]*):(?: ++|$))?"
+    rf"(?:(?P<text>{_PLAIN}|{_QUOTED})|(?P<flow>{_NESTED})|(?P<header>[|>][+-]?))? *+"
 )
 _BREAKS = re.compile("[\t\r\x85\u2028\u2029\ufeff]")
 _NOTHING = re.compile(r" *(?:#|$)")

@@ -27,9 +27,9 @@ _FIGURES = {
 _WORD = re.compile(rf"[{HAN}]+|[^\W\d_{HAN}]+")
 _HAN_ONLY = re.compile(f"[{HAN}]+")
 _STEM = 4
-_BETWEEN = r"(?:[^\w.!?;。！？；\n]|[.](?=\w)|\n(?!\n))+"
-_GAP = rf"(?:\w+{_BETWEEN}){{0,5}}?"
-_HAN_GAP = "[^。！？；\\n]{0,8}?"
+_BETWEEN = r"(?-i:[^\w.!?;。！？；\n]|[.](?=\w)|\n(?!\n))+"  # without regard to case such sets take long to compile
+_GAP = rf"(?-i:\w+{_BETWEEN}){{0,5}}?"
+_HAN_GAP = "(?-i:[^。！？；\\n]){0,8}?"
 _HAN_BETWEEN = r"\s*"
 
 
@@ -63,11 +63,10 @@ class Phrases:
     def __init__(self, phrases: Iterable[str], *, opening: bool = False) -> None:
         """Take phrases as they are written; `opening` are those that a text must begin with."""
         self._opening = opening
-        self._by_key: dict[str, list[re.Pattern[str]]] = defaultdict(list)
+        self._by_key: dict[str, list[str]] = defaultdict(list)
         for phrase in phrases:
-            pattern = re.compile(_pattern(phrase), re.IGNORECASE)
             for key in _keys_of(phrase, opening=opening):
-                self._by_key[key].append(pattern)
+                self._by_key[key].append(phrase)
 
     def find(self, text: str) -> Hit | None:
         """Find the first phrase that a text holds, of several that begin together the longest; None without any."""
@@ -78,8 +77,8 @@ class Phrases:
         if not self._by_key:
             return
         keys = _first_keys(text) if self._opening else keys_in(text)
-        seen = {id(pattern): pattern for key in keys if key in self._by_key for pattern in self._by_key[key]}
-        for pattern in seen.values():
+        near = dict.fromkeys(phrase for key in keys if key in self._by_key for phrase in self._by_key[key])
+        for pattern in map(_compiled, near):
             found = pattern.match(text, _opens_at(text)) if self._opening else pattern.search(text)
             if found:
                 yield Hit(found[0], found.start(), found.end())
@@ -152,6 +151,12 @@ def _word_keys(word: str) -> set[str]:
         else:
             keys.add(_stem(piece))
     return keys
+
+
+@lru_cache(maxsize=8192)
+def _compiled(phrase: str) -> re.Pattern[str]:
+    """Make one phrase ready, once a text holds a word of it: most are never needed."""
+    return re.compile(_pattern(phrase), re.IGNORECASE)
 
 
 def _pattern(phrase: str) -> str:

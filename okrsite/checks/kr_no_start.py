@@ -2,6 +2,8 @@ from collections.abc import Iterator
 
 from okrsite.checks.as_written import entry_span, key_result_of
 from okrsite.checks.case import Case
+from okrsite.checks.kr_task import task_of
+from okrsite.checks.reading import Reader, reader_of
 from okrsite.checks.rule import Example, Rule, opinion
 from okrsite.diagnostics import Finding, Level
 from okrsite.measure.model import MeasuredKeyResult
@@ -12,19 +14,25 @@ _NO_NUMBERS = "Add `start` and `target`; or `done: false` if it is a yes or no, 
 
 
 def _look(case: Case) -> Iterator[Finding]:
+    reader = reader_of(case)
     for objective in case.living():
         for key_result in objective.key_results:
-            written = key_result_of(case, objective, key_result.plan) if _has_no_start(key_result.plan) else None
+            missing = _has_no_start(key_result.plan, reader)
+            written = key_result_of(case, objective, key_result.plan) if missing else None
             if written and not written.pruned & _TELLING:
                 words, way_out = _said(key_result)
                 span = entry_span(case, objective.plan.origin.path, written, "title")
                 yield opinion("kr-no-start", span, words, way_out, objective=objective.ref)
 
 
-def _has_no_start(key_result: KeyResult) -> bool:
-    """Tell whether it is a number of its own without a start; what it is `same_as` is told of where it is written."""
+def _has_no_start(key_result: KeyResult, reader: Reader) -> bool:
+    """Tell whether it is a number of its own without a start; what it is `same_as` is told of where it is written.
+
+    A task is no number: `kr-task` says so.
+    """
     theirs = key_result.same_as or key_result.same_as_private
-    return key_result.kind is Kind.NUMBER and key_result.start is None and not theirs
+    number = key_result.kind is Kind.NUMBER and key_result.start is None and not theirs
+    return number and task_of(key_result, reader) is None
 
 
 def _said(key_result: MeasuredKeyResult) -> tuple[str, str]:

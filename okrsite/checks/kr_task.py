@@ -15,13 +15,13 @@ def _look(case: Case) -> Iterator[Finding]:
     reader = reader_of(case)
     for objective in case.living():
         for key_result in objective.plan.key_results:
-            hit = _task(key_result, reader)
+            hit = task_of(key_result, reader)
             if hit and (span := _place(case, objective, key_result, hit)):
                 words = f"“{key_result.title}” says what will be done, not what will be different then."
                 yield opinion("kr-task", span, words, objective=objective.ref)
 
 
-def _task(key_result: KeyResult, reader: Reader) -> Hit | None:
+def task_of(key_result: KeyResult, reader: Reader) -> Hit | None:
     """Find the words by which a key result without any number says that something is to be done."""
     if key_result.kind not in {Kind.NUMBER, Kind.YES_NO} or key_result.target is not None or key_result.same_as:
         return None

@@ -3,6 +3,8 @@ from fractions import Fraction
 
 from okrsite.checks.as_written import is_wrong, key_result_of, record_of
 from okrsite.checks.case import Case
+from okrsite.checks.kr_task import task_of
+from okrsite.checks.reading import Reader, reader_of
 from okrsite.checks.rule import Example, Rule, opinion
 from okrsite.diagnostics import Finding, Level
 from okrsite.documents.records import CheckIn
@@ -16,12 +18,13 @@ _READ = frozenset({Kind.NUMBER, Kind.GUARD_RAIL})
 
 
 def _look(case: Case) -> Iterator[Finding]:
+    reader = reader_of(case)
     for objective in case.living():
         cycle = case.site.cycles[objective.plan.cycle].plan
         if share_gone(cycle, case.site.as_of) < _HALF:
             continue
-        for key_result in filter(_unread, objective.key_results):
-            if _is_garbled(case, objective, key_result):
+        for key_result in objective.key_results:
+            if not _is_unread(key_result, reader) or _is_garbled(case, objective, key_result):
                 continue
             words = f"“{key_result.plan.title}” has no reading yet, and half of its cycle is gone."
             yield opinion(
@@ -32,15 +35,16 @@ def _look(case: Case) -> Iterator[Finding]:
             )
 
 
-def _unread(key_result: MeasuredKeyResult) -> bool:
+def _is_unread(key_result: MeasuredKeyResult, reader: Reader) -> bool:
     """Tell whether a number or guard rail was never read. A `same_as` is read where it comes from.
 
-    A title alone is no number that somebody could read: `kr-no-start` says so.
+    A title alone is no number that somebody could read, nor is a task: `kr-no-start` and `kr-task` say so.
     """
     plan = key_result.plan
     elsewhere = plan.same_as is not None or plan.same_as_private
     empty = plan.kind is Kind.NUMBER and plan.start is None and plan.target is None
-    return plan.kind in _READ and not elsewhere and not empty and key_result.value is None
+    unread = plan.kind in _READ and not elsewhere and not empty and key_result.value is None
+    return unread and task_of(plan, reader) is None
 
 
 def _is_garbled(case: Case, objective: MeasuredObjective, key_result: MeasuredKeyResult) -> bool:

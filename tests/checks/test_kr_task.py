@@ -49,3 +49,21 @@ def test_what_is_measured_is_no_task(more: str) -> None:
 def test_a_title_in_another_of_the_languages_is_read_by_its_own_list() -> None:
     titles = ["Einführung der neuen Software", "Lancer la nouvelle offre pour nos clients", "上线新系统"]
     assert found("en", titles) == titles
+
+
+ONE_CAUSE = ("kr-task", "kr-no-start", "kr-unmeasured")
+
+
+@pytest.mark.parametrize("more", ["owner: ana", "start: 0", "current: 3", "done: false"])
+def test_a_task_is_told_once(more: str) -> None:
+    text = f"---\ntitle: Everyone walks again\nkey_results:\n- title: Launch the new website\n  {more}\n---\n"
+    made = checked({"content/okrs/2026-Q1/wards/walk.md": text}, opinions=True, as_of="2026-03-20")
+    assert [each.rule for each in made.findings if each.rule in ONE_CAUSE] == ["kr-task"]
+
+
+@pytest.mark.parametrize(("more", "rule"), [("target: 3", "kr-no-start"), ("start: 0\n  target: 3", "kr-unmeasured")])
+def test_what_begins_like_a_task_and_is_a_number_is_told_of_as_a_number(more: str, rule: str) -> None:
+    text = f"---\ntitle: Everyone walks again\nkey_results:\n- title: Launch the new website\n  {more}\n---\n"
+    made = checked({"content/okrs/2026-Q1/wards/walk.md": text}, opinions=True, as_of="2026-03-20")
+    assert rule in {each.rule for each in made.findings}
+    assert "kr-task" not in {each.rule for each in made.findings}

@@ -6,12 +6,16 @@ import json
 import subprocess
 import sys
 from collections import Counter
+from datetime import date
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+
+from benchmarks import opinions
+from tests.real import sourcegraph, srcd
 
 HERE = Path(__file__).parent
 SITES = {"srcd": HERE / "srcd-okrs" / "site", "sourcegraph": HERE / "sourcegraph-goals" / "site"}
@@ -198,3 +202,26 @@ def test_each_team_has_as_many_objectives_and_key_results_as_its_source(
         for team in sorted({one["team"] for one in found})
     }
     assert teams == counted
+
+
+@pytest.mark.parametrize(
+    ("name", "count", "measures", "reasons"),
+    [("2022_q2", 24, 77, 0), ("2022_q3", 22, 61, 13), ("2023_Q1", 17, 60, 0), ("2022_annual", 28, 88, 0)],
+)
+def test_what_opinions_are_tried_on_is_what_was_published(name: str, count: int, measures: int, reasons: int) -> None:
+    _, goals = sourcegraph.read((sourcegraph.SOURCE / f"{name}.md").read_text("utf-8"))
+    read = (len(goals), sum(len(one.key_results) for one in goals), sum(bool(one.why) for one in goals))
+    assert read == (count, measures, reasons)
+
+
+def test_the_third_quarter_of_2018_is_what_was_published() -> None:
+    found = srcd.headings((srcd.SOURCE / "2018-Q3.md").read_text("utf-8"))
+    steps = [one.get("milestones", []) for heading in found for one in heading.key_results]
+    assert (len(found), len(steps), sum(len(one) for one in steps if isinstance(one, list))) == (50, 138, 14)
+
+
+def test_a_finding_is_told_once_with_its_place_and_days() -> None:
+    finding = {"rule": "no-why", "path": "a.md", "line": 2, "excerpt": "title: A", "message": "Why?"}
+    found = [opinions.Found("srcd/2018-Q3", finding, [date(2018, 7, 31)])] * 3
+    told = [json.loads(line) for line in opinions.lines(found, every=2)]
+    assert told == [{**finding, "source": "srcd/2018-Q3", "days": ["2018-07-31"]}] * 2

@@ -17,6 +17,7 @@ from benchmarks import words
 from benchmarks.measures import Measure, measures
 
 TODAY = date(2025, 10, 30)
+_SLUG = 80
 CYCLES = {
     "2025-T1": (date(2025, 1, 1), date(2025, 4, 30)),
     "2025-T2": (date(2025, 5, 1), date(2025, 8, 31)),
@@ -110,7 +111,7 @@ def _objective(place: Organisation, number: int, objectives: int) -> Iterator[tu
     team = place.teams[number * len(place.teams) // objectives]
     cycle = list(CYCLES)[number % 3]
     title = _title(place)
-    slug = f"{title.lower().replace(' ', '-').replace(',', '')}-{number}"
+    slug = f"{title.lower().replace(' ', '-').replace(',', '')[:_SLUG].rstrip('-')}-{number}"
     earlier = [goal for goal in _above(place, cycle, team) if not goal.private]
     own = measures(
         rng, [f"{goal.ref}#{one.id}" for goal in earlier[-3:] for one in goal.measures if one.kind == "number"]

@@ -183,4 +183,5 @@ def test_the_menu_leads_to_the_same_pages_from_everywhere(address: str) -> None:
     }
     assert there == {
         "index.html", "map.html", "teams/index.html", "objectives/index.html", "people/index.html", "cycles/index.html",
+        "practice.html",
     }  # fmt: skip

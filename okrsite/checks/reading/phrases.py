@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from unicodedata import combining, normalize
 
 GAP = "…"
@@ -19,7 +20,7 @@ HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 
 _FIGURES = {
     "<number>": r"\d+(?:[.,]\d+)*",
-    "<phone>": r"\(?\+?\d(?:[ /().–-]?[ /().–-]?\d){5,}",
+    "<phone>": r"(?!\d{4}-\d\d-\d\d(?!\d)|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d(?!\d))\(?\+?\d(?:[ /().–-]?[ /().–-]?\d){5,}",
     "<day>": r"(?:\d{1,2}(?:st|nd|rd|th|er|º)?\.?[ ](?:of |de )?[^\W\d_]{3,10}|[^\W\d_]{3,9}[ ]\d{1,2}(?!\d)"
     r"|\d{1,2}[./-]\d{1,2}[./-](?:\d\d){0,2}|\d{4}-\d\d-\d\d|(?:\d{4}年)?\d{1,2}月\d{1,2}[日号號])",
     "<year>": r"(?:19|20)\d\d",
@@ -27,6 +28,7 @@ _FIGURES = {
 _WORD = re.compile(rf"[{HAN}]+|[^\W\d_{HAN}]+")
 _HAN_ONLY = re.compile(f"[{HAN}]+")
 _STEM = 4
+_IN_A_WORD = rf"(?-i:[^\W{HAN}])"
 _BETWEEN = r"(?-i:[^\w.!?;。！？；\n]|[.](?=\w)|\n(?!\n))+"  # without regard to case such sets take long to compile
 _GAP = rf"(?-i:\w+{_BETWEEN}){{0,5}}?"
 _HAN_GAP = "(?-i:[^。！？；\\n]){0,8}?"
@@ -76,8 +78,8 @@ class Phrases:
         """Find every phrase that a text holds, in no order."""
         if not self._by_key:
             return
-        keys = _first_keys(text) if self._opening else keys_in(text)
-        near = dict.fromkeys(phrase for key in keys if key in self._by_key for phrase in self._by_key[key])
+        keys = frozenset(_first_keys(text)) if self._opening else keys_in(text)
+        near = {phrase for key in keys & self._by_key.keys() for phrase in self._by_key[key]}
         for pattern in map(_compiled, near):
             found = pattern.match(text, _opens_at(text)) if self._opening else pattern.search(text)
             if found:
@@ -90,18 +92,19 @@ def phrases_of(phrases: tuple[str, ...], *, opening: bool = False) -> Phrases:
     return Phrases(phrases, opening=opening)
 
 
-def keys_in(text: str) -> set[str]:
+@lru_cache(maxsize=64)
+def keys_in(text: str) -> frozenset[str]:
     """Give what phrases are looked up by: the beginnings of words; of Chinese each character and each pair."""
-    return {key for word in _WORD.findall(text) for key in _keys(word)}
+    return frozenset(chain.from_iterable(map(_keys, _WORD.findall(text))))
 
 
+@lru_cache(maxsize=32768)
 def _keys(word: str) -> tuple[str, ...]:
     if _HAN_ONLY.match(word):
         return (*word, *(word[at : at + 2] for at in range(len(word) - 1)))
     return (_stem(word),)
 
 
-@lru_cache(maxsize=32768)
 def _stem(word: str) -> str:
     return folded(word)[:_STEM]
 
@@ -185,8 +188,8 @@ def _one(word: str) -> str:
     if re.search(f"[{HAN}]", word):
         return re.escape(word)
     letters = "".join(map(_letter, word.removesuffix("*")))
-    ends = r"\w*" if word.endswith("*") else rf"(?![^\W{HAN}])"
-    return rf"(?<![^\W{HAN}]){letters}{ends}"
+    ends = r"\w*" if word.endswith("*") else f"(?!{_IN_A_WORD})"
+    return f"(?<!{_IN_A_WORD}){letters}{ends}"
 
 
 def _letter(letter: str) -> str:

@@ -69,6 +69,12 @@ def key_result_of(case: Case, objective: MeasuredObjective, key_result: KeyResul
     return next((each for each in begun if each.title == key_result.title), begun[0] if begun else None)
 
 
+def key_result_span(case: Case, objective: MeasuredObjective, key_result: KeyResult, *keys: str) -> Span:
+    """Find the place of a value of a key result, also where several stand on one line."""
+    written = key_result_of(case, objective, key_result)
+    return _first(case, key_result.origin, [written] if written else (), keys)
+
+
 def need_span(case: Case, objective: MeasuredObjective, need: Need, *keys: str) -> Span:
     """Find the place of a value of what an objective needs."""
     record = record_of(case, objective)

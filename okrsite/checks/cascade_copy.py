@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from okrsite.checks.as_written import key_result_span, objective_span
 from okrsite.checks.case import Case
 from okrsite.checks.rule import Example, Rule, opinion
 from okrsite.checks.wording import LANGUAGES, Wording, wording, words
@@ -33,8 +34,8 @@ class _Above:
 
     def _place(self, case: Case, objective: MeasuredObjective) -> Span:
         if self.key_result:
-            return case.key_result_span(objective, self.key_result, "title")
-        return case.span(objective.plan.origin, "title")
+            return key_result_span(case, objective, self.key_result.plan, "title")
+        return objective_span(case, objective, "title")
 
 
 def _look(case: Case) -> Iterator[Finding]:
@@ -65,14 +66,16 @@ def _copied(case: Case, objective: MeasuredObjective, above: list[_Above]) -> It
     ours = wording(f"{team.name} {team.short or ''} {team.id}")
     if source := _source(plan.title, ours, above):
         words = f"“{plan.title}” has the words of {source.name}."
-        yield _told(objective, case.span(plan.origin, "title"), words, source.places(case))
+        yield _told(objective, objective_span(case, objective, "title"), words, source.places(case))
     supported = [each for each in above if each.supported]
     for key_result in objective.key_results:
         if key_result.plan.same_as or key_result.plan.same_as_private:
             continue
         if source := _source(key_result.plan.title, ours, supported):
             words = f"The key result “{key_result.plan.title}” has the words of {source.name}."
-            yield _told(objective, case.key_result_span(objective, key_result, "title"), words, source.places(case))
+            yield _told(
+                objective, key_result_span(case, objective, key_result.plan, "title"), words, source.places(case)
+            )
 
 
 def _told(objective: MeasuredObjective, span: Span, sentence: str, related: tuple[Related, ...]) -> Finding:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, fields
 from okrsite.config import Config
 from okrsite.diagnostics import Span
 from okrsite.documents import Document, records
-from okrsite.measure.model import MeasuredKeyResult, MeasuredObjective, Site
+from okrsite.measure.model import MeasuredObjective, Site
 from okrsite.plan.model import CheckIn, Origin
 from okrsite.written import Record
 
@@ -41,12 +41,6 @@ class Case:
         the key itself. Where the keys lead to nothing, it is the place of the last thing that they name.
         """
         return self._span(origin, keys, self.begun(origin), needle, nth)
-
-    def key_result_span(self, objective: MeasuredObjective, key_result: MeasuredKeyResult, *keys: str | int) -> Span:
-        """Find the place of a value of a key result, also where several stand on one line."""
-        place = objective.key_results.index(key_result)
-        begun = [each for each in self.begun(objective.plan.origin) if isinstance(each, records.ObjectiveFile)]
-        return self._span(key_result.plan.origin, keys, begun[0].key_results[place:] if begun else ())
 
     def check_in_span(self, check_in: CheckIn, *keys: str | int) -> Span:
         """Find the place of a value of a check-in, also where several stand on one line."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, groupby
 
+from okrsite.checks.as_written import objective_span
 from okrsite.checks.case import Case
 from okrsite.checks.rule import Example, Rule, opinion
 from okrsite.checks.wording import LANGUAGES, Wording, wording, words
@@ -90,11 +91,11 @@ def _told(case: Case, group: list[MeasuredObjective]) -> Finding:
     at = next((each for each in group if _ID in each.plan.allow), group[-1])
     others = [each for each in group if each is not at]
     related = tuple(
-        Related(case.span(each.plan.origin, "title"), f"“{each.plan.title}”, of {_team(case, each)}")
+        Related(objective_span(case, each, "title"), f"“{each.plan.title}”, of {_team(case, each)}")
         for each in others[:_SHOWN]
     )
     sentence = _sentence(case, at, others)
-    return opinion(_ID, case.span(at.plan.origin, "title"), sentence, related=related, objective=at.ref)
+    return opinion(_ID, objective_span(case, at, "title"), sentence, related=related, objective=at.ref)
 
 
 def _sentence(case: Case, at: MeasuredObjective, others: list[MeasuredObjective]) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from okrsite.checks.as_written import objective_span
 from okrsite.checks.case import Case
 from okrsite.checks.rule import opinion
-from okrsite.diagnostics import Finding, Level
+from okrsite.diagnostics import Finding, Level, Span
 from okrsite.measure.model import Site
 from okrsite.plan.model import Origin
 from okrsite.written import KEY
@@ -68,8 +69,14 @@ def stale(findings: Iterable[Finding], case: Case, looked_for: Collection[str]) 
         for rule in allow:
             if (name, rule) not in used and rule in looked_for and case.config.checks.get(rule) != "off":
                 words = f"“{rule}” is accepted here, and there is nothing to accept any more."
-                told = opinion(STALE, case.span(origin, "allow", rule, KEY), words)
+                told = opinion(STALE, _place(case, name, origin, rule), words)
                 yield replace(told, objective=name) if "/" in name else replace(told, team=name)
+
+
+def _place(case: Case, name: str, origin: Origin, rule: str) -> Span:
+    """Find where a rule is accepted: at an objective, else in the file of a team."""
+    objective = case.site.objectives.get(name)
+    return objective_span(case, objective, "allow", rule, KEY) if objective else case.span(origin, "allow", rule, KEY)
 
 
 def _acceptances(case: Case) -> Iterator[tuple[str, Mapping[str, str], Origin]]:

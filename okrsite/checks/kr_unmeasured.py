@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from okrsite.checks.as_written import is_wrong, key_result_of, record_of
+from okrsite.checks.as_written import is_wrong, key_result_of, key_result_span, record_of
 from okrsite.checks.case import Case
 from okrsite.checks.kr_task import task_of
 from okrsite.checks.reading import Reader, reader_of
@@ -29,7 +29,7 @@ def _look(case: Case) -> Iterator[Finding]:
             words = f"“{key_result.plan.title}” has no reading yet, and half of its cycle is gone."
             yield opinion(
                 "kr-unmeasured",
-                case.key_result_span(objective, key_result, "title"),
+                key_result_span(case, objective, key_result.plan, "title"),
                 words,
                 objective=objective.ref,
             )

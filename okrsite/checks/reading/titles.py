@@ -10,6 +10,7 @@ from okrsite.checks.reading.phrases import HAN, Hit, folded
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _ASIDE = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]\s*$|[\s.!。]+$")
 _FIGURE = re.compile(r"\d+(?:[.,’ \u00a0\u202f]\d{3}(?!\d))*(?:[.,]\d+)?")
+_AFTER_DAY = re.compile(r"(?:st|nd|rd|th|er|[.ºª])?\s*(?:(?:of|de)\s+)?([^\W\d_]+)")
 _UNITS = frozenset(
     [
         "k",
@@ -70,7 +71,11 @@ def task_in(title: str, tongue: Tongue) -> Hit | None:
 def named_task(title: str, tongue: Tongue) -> Hit | None:
     """Find the words by which a title names nothing but a task: it says no more of what that is good for."""
     hit = task_in(title, tongue)
-    return None if hit is None or tongue.phrases("purposes").find(title[hit.stop :]) else hit
+    if hit is None:
+        return None
+    rest = title[hit.stop :]
+    clause = "," in rest and tongue.words("tasks_at_the_end")
+    return None if clause or tongue.phrases("purposes").find(rest) else hit
 
 
 def _opening(title: str, tongue: Tongue) -> Hit | None:
@@ -129,13 +134,10 @@ def _says_how_much(title: str, hit: Hit, tongue: Tongue | None) -> bool:
     if _is_joined(before, after) or _is_year(hit.words, after):
         return False
     names, months = (tongue.words("names"), tongue.words("months")) if tongue else (frozenset(), frozenset())
-    earlier, later = (
-        _WORD.findall(before[-40:]),
-        _WORD.match(after.lstrip(" .stndrh")) or _WORD.match(after.lstrip(" .")),
-    )
+    earlier, later = _WORD.findall(before[-40:]), _AFTER_DAY.match(after)
     if earlier and before.rstrip(" .-°º").endswith(earlier[-1]) and folded(earlier[-1]) in names | months:
         return False
-    return not (later and folded(later[0]) in months)
+    return not (later and folded(later[1]) in months)
 
 
 def _is_joined(before: str, after: str) -> bool:
@@ -144,7 +146,7 @@ def _is_joined(before: str, after: str) -> bool:
         return True
     if before.endswith(("第", "-", "‑")) and (before[-1] == "第" or before[-2:-1].isalnum()):
         return True
-    if after[:1] in _COUNTING_HAN and after:
+    if after.strip() and after.lstrip()[0] in _COUNTING_HAN:
         return True
     if re.match(r"[/:.]\d|[-‑]\w*[^\W\d]", after):
         return True

@@ -50,13 +50,17 @@ class Linked:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What came of a build: the site, every finding in order, how many files it has, and what was published, if anything."""
+    """What came of a build: the site, every finding in order, how many files it has, what was published, if anything.
+
+    `documents` are the files that it came of, as they were read.
+    """
 
     config: Config
     site: Site
     findings: list[Finding]
     files: int
     published: Published | None = None
+    documents: tuple[Document, ...] = ()
 
     @property
     def title(self) -> str:
@@ -106,7 +110,7 @@ def _make(linked: Linked, step: Step, wishes: Wishes, *, publish: bool) -> Made:
         files, failed = _written(Whole(site, config, theme, linked.sources, opinions), stage, step)
         findings = in_order([*opinions.told, *_untold(failed, opinions.told)])
         published = stage.publish(force=wishes.force) if stage and not _stops(findings, wishes) else None
-    return Made(config, site, findings, files, published)
+    return Made(config, site, findings, files, published, linked.documents)
 
 
 def _untold(failed: Iterable[Finding], findings: Iterable[Finding]) -> Iterator[Finding]:

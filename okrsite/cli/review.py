@@ -61,4 +61,4 @@ def command(
 
 
 def _side(made: Made) -> Side:
-    return Side(made.site, made.config, made.findings)
+    return Side(made.site, made.config, made.findings, made.documents)

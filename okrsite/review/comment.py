@@ -12,9 +12,10 @@ from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.parts.marks import state_mark
 from okrsite.review import elsewhere_words, key_result_words, model, objective_words, talk_words
 from okrsite.review.changes import changes_of
-from okrsite.review.finding_words import found
+from okrsite.review.discretion import discreet
+from okrsite.review.finding_words import Told, found
 from okrsite.review.findings import Weighed, weighed
-from okrsite.review.model import Became, Begun, Change, Changed, Detail, Elsewhere, Ended, Later, Removed, Side
+from okrsite.review.model import Became, Begun, Change, Changed, Detail, Elsewhere, Ended, Hidden, Later, Removed, Side
 from okrsite.review.pairing import renamed
 from okrsite.review.pen import Pen, Room, Wording, counted
 from okrsite.review.summing import summed
@@ -77,11 +78,13 @@ def review(before: Side, after: Side, speech: Speech, *, linked: bool = False, f
     base URL of `after`. `folder` is that of the site within its repository: it stands before paths, and in the first
     line, which is a remark by which a job finds its comment again.
     """
-    changes = changes_of(before, after)
+    told = discreet(before, after)
+    before, after = told.before, told.after
+    changes = (*changes_of(before, after), *([Hidden(told.hidden)] if told.hidden else []))
     findings = weighed(before.findings, after.findings, _moved(before, after))
     for room in _ROOMS:
         pen = Pen(_wording(before, speech, room), _wording(after, speech, room), linked)
-        text = "\n".join(_comment(pen, changes, findings, folder.strip("/")))
+        text = "\n".join(_comment(pen, changes, Told(findings, told.guard), folder.strip("/")))
         if len(text.encode("utf-16-le")) <= 2 * LONGEST:
             break
     return Review(text, findings)
@@ -98,7 +101,7 @@ def _moved(before: Side, after: Side) -> Mapping[str, str]:
     return {then[old].plan.origin.path: now[new].plan.origin.path for old, new in refs.items()}
 
 
-def _comment(pen: Pen, changes: Sequence[Change], findings: Weighed, folder: str) -> Iterator[str]:
+def _comment(pen: Pen, changes: Sequence[Change], findings: Told, folder: str) -> Iterator[str]:
     yield marker(folder)
     yield "### What this change does"
     yield ""
@@ -126,7 +129,7 @@ def _sections(changes: Sequence[Change]) -> Iterator[_Section]:
     """Give each objective one place: the first that one of its changes belongs to."""
     places: dict[str, list[Change]] = {title: [] for title in _PLACES}
     for change in changes:
-        if not isinstance(change, Elsewhere | Later):
+        if not isinstance(change, Elsewhere | Later | Hidden):
             places[next(title for title, belongs in _PLACES.items() if belongs(change))].append(change)
     yield from (_Section(title, tuple(items)) for title, items in places.items() if items)
 
@@ -206,17 +209,20 @@ def _beside(pen: Pen, changes: Sequence[Change]) -> Iterator[str]:
         line for change in changes if isinstance(change, Elsewhere) for line in elsewhere_words.elsewhere(pen, change)
     ]
     lines += [line for change in changes if isinstance(change, Later) for line in elsewhere_words.later(pen, change)]
+    lines += [elsewhere_words.hidden(change) for change in changes if isinstance(change, Hidden)]
     if lines:
         yield from ("", "#### Beside objectives", "", *(f"- {line}" for line in lines))
 
 
-def _worth_a_word(findings: Weighed, room: Room, folder: str) -> Iterator[str]:
+def _worth_a_word(findings: Told, room: Room, folder: str) -> Iterator[str]:
     """Tell what is found that was not found before; the first of many stand open."""
     sentences, lines = found(findings, room, f"{folder}/" if folder else "")
     if not sentences and not lines:
         return
     yield from ("", "#### Worth a word", "")
-    yield " ".join(sentences) if sentences else f"{counted(len(findings.new), 'finding is', 'findings are')} new."
+    yield (
+        " ".join(sentences) if sentences else f"{counted(len(findings.weighed.new), 'finding is', 'findings are')} new."
+    )
     yield from ("", *(f"- {line}" for line in lines[:_OPEN])) if lines else ()
     if lines[_OPEN:]:
         yield from ("", "<details>", f"<summary>{len(lines) - _OPEN:,} more</summary>", "")

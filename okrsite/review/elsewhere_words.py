@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from okrsite.prose import Prose
 from okrsite.review.inert import code
-from okrsite.review.model import Amount, Elsewhere, Later, Noted, Shift
-from okrsite.review.pen import Pen, Wording
+from okrsite.review.model import Amount, Elsewhere, Hidden, Later, Noted, Shift
+from okrsite.review.pen import Pen, Wording, counted
 
 _SHOWN = (dt.date, Amount, Decimal)
 
@@ -94,3 +94,8 @@ def later(pen: Pen, change: Later) -> Iterator[str]:
     """Say that some of what is written is not shown yet."""
     day = pen.now.sheet.speech.date(change.day)
     yield f"Some entries bear a later day than {day}; readers see them from then on"
+
+
+def hidden(change: Hidden) -> str:
+    """Say how many objectives are private now, and none of their names."""
+    return f"{counted(change.count, 'objective is', 'objectives are')} private now, and no longer on the site"

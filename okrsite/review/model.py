@@ -12,6 +12,7 @@ from typing import Literal
 
 from okrsite.config import Config
 from okrsite.diagnostics import Finding
+from okrsite.documents import Document
 from okrsite.measure.model import MeasuredKeyResult, MeasuredObjective, NeedShown, Site, Upward
 from okrsite.plan import model as plan
 from okrsite.prose import Prose
@@ -19,11 +20,12 @@ from okrsite.prose import Prose
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A site before or after: as it stands on the day, how it is set up, and what is found in it."""
+    """A site before or after: as it stands on the day, how it is set up, what is found in it, and its files as read."""
 
     site: Site
     config: Config
     findings: list[Finding]
+    documents: tuple[Document, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,4 +266,11 @@ class Later:
     day: date
 
 
-Change = Begun | Removed | Changed | Elsewhere | Later
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """Objectives have been made private: how many."""
+
+    count: int
+
+
+Change = Begun | Removed | Changed | Elsewhere | Later | Hidden

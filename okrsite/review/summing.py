@@ -15,6 +15,7 @@ from okrsite.review.model import (
     CheckInOf,
     Detail,
     Elsewhere,
+    Hidden,
     KeyResultOf,
     Moved,
     NeedOf,
@@ -34,6 +35,7 @@ _LABELS = {
     "dropped": ("dropped on purpose", "dropped on purpose"),
     "paused": ("paused", "paused"),
     "removed": ("taken out", "taken out"),
+    "hidden": ("made private", "made private"),
     "moved": ("moved", "moved"),
     "figure": ("start, target or bound moved", "starts, targets or bounds moved"),
     "key_result": ("key result new or gone", "key results new or gone"),
@@ -51,12 +53,14 @@ _MOST_TEAMS = 8
 def summed(pen: Pen, changes: Sequence[Change]) -> str:
     """Say in a sentence how much of what there is, and in another which teams' objectives it is about."""
     counts = Counter(kind for change in changes for kind in _kinds(change))
+    counts["hidden"] = sum(change.count for change in changes if isinstance(change, Hidden))
     said = [counted(counts[kind], *labels) for kind, labels in _LABELS.items() if counts[kind]]
     said += ["and more beside objectives"] if said and any(isinstance(change, Elsewhere) for change in changes) else []
     if not said:
         return "No objective changes." if changes else ""
     teams = sorted(_teams(pen, changes), key=str.casefold)
-    return f"{', '.join(said)}. It is about objectives of {listed(teams, _MOST_TEAMS)}."
+    whose = f" It is about objectives of {listed(teams, _MOST_TEAMS)}." if teams else ""
+    return f"{', '.join(said)}.{whose}"
 
 
 def _teams(pen: Pen, changes: Iterable[Change]) -> set[str]:

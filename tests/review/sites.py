@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from okrsite.build import check
+from okrsite.build import read_and_link
+from okrsite.checks import case_of, judged, look
 from okrsite.config import Wishes
+from okrsite.diagnostics import in_order
+from okrsite.measure import measure
 from okrsite.review import Review, Side, review
 from okrsite.speech import ENGLISH
 from okrsite.theme import find_theme
@@ -16,13 +19,17 @@ DAY = "2026-02-10"
 
 
 def side(root: Path, files: Files, base_url: str | None = None) -> Side:
-    """Write a site and look at it on the day."""
+    """Write a site and look at it on the day, as `check` does but for its pages."""
     root.mkdir(parents=True, exist_ok=True)
     for path, text in files.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8")
-    made = check(root, Wishes(as_of=DAY, today=date(2026, 2, 10), base_url=base_url))
-    return Side(made.site, made.config, made.findings)
+    linked = read_and_link(root, Wishes(as_of=DAY, today=date(2026, 2, 10), base_url=base_url))
+    config = linked.config
+    site = measure(linked.plan, config.as_of, check_in_every=config.check_in_every)
+    theme, _ = find_theme(root, config.theme)
+    findings = judged(look(case_of(linked.documents, site, config, theme.lists), linked.findings), config.checks, site)
+    return Side(site, config, in_order([*findings.told]), linked.documents)
 
 
 def reviewed(folder: Path, before: Files, after: Files, *, base_url: str | None = None, within: str = "") -> Review:

@@ -126,7 +126,7 @@ READ = """\
 
 #### New objectives
 
-- [**⁨رعاية قريبة من البيت⁩**](https://okr.example/%28x%29/objectives/2026-Q1/board/ar.html) · board · 2026-Q1
+- [**\u2068رعاية قريبة من البيت\u2069**](https://okr.example/%28x%29/objectives/2026-Q1/board/ar.html) · board · 2026-Q1
   - It does not say yet what it supports.
 - [**A frame by \\*each\\* bed @&#8203;wards #&#8203;12 &lt;b&gt;x&lt;/b&gt; \\[&#8203;l\\](http:&#8203;//e.x)**](https://okr.example/%28x%29/objectives/2026-Q1/porters/frames.html) · Porters · 2026-Q1 · Proposed, not agreed yet
   - Supports “Everyone walks again” (wards), without a word because of what

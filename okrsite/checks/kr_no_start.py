@@ -2,8 +2,7 @@ from collections.abc import Iterator
 
 from okrsite.checks.as_written import entry_span, key_result_of
 from okrsite.checks.case import Case
-from okrsite.checks.kr_task import task_of
-from okrsite.checks.reading import Reader, reader_of
+from okrsite.checks.reading import Reader, reader_of, task_of
 from okrsite.checks.rule import Example, Rule, opinion
 from okrsite.diagnostics import Finding, Level
 from okrsite.measure.model import MeasuredKeyResult

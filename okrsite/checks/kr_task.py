@@ -2,11 +2,11 @@ from collections.abc import Iterator
 
 from okrsite.checks.as_written import key_result_of
 from okrsite.checks.case import Case
-from okrsite.checks.reading import Hit, Reader, holds_number, reader_of, task_in
+from okrsite.checks.reading import Hit, reader_of, task_of
 from okrsite.checks.rule import Example, Rule, opinion
 from okrsite.diagnostics import Finding, Level, Span
 from okrsite.measure.model import MeasuredObjective
-from okrsite.plan.model import KeyResult, Kind
+from okrsite.plan.model import KeyResult
 
 _TELLING = frozenset({"target", "at_least", "at_most", "milestones", "find_out"})
 
@@ -19,15 +19,6 @@ def _look(case: Case) -> Iterator[Finding]:
             if hit and (span := _place(case, objective, key_result, hit)):
                 words = f"“{key_result.title}” says what will be done, not what will be different then."
                 yield opinion("kr-task", span, words, objective=objective.ref)
-
-
-def task_of(key_result: KeyResult, reader: Reader) -> Hit | None:
-    """Find the words by which a key result without any number says that something is to be done."""
-    if key_result.kind not in {Kind.NUMBER, Kind.YES_NO} or key_result.target is not None or key_result.same_as:
-        return None
-    tongue = reader.tongue_of(key_result.title)
-    hit = task_in(key_result.title, tongue) if tongue else None
-    return None if hit is None or tongue is None or holds_number(key_result.title, tongue) else hit
 
 
 def _place(case: Case, objective: MeasuredObjective, key_result: KeyResult, hit: Hit) -> Span | None:

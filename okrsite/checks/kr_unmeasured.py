@@ -3,8 +3,7 @@ from fractions import Fraction
 
 from okrsite.checks.as_written import is_wrong, key_result_of, key_result_span, record_of
 from okrsite.checks.case import Case
-from okrsite.checks.kr_task import task_of
-from okrsite.checks.reading import Reader, reader_of
+from okrsite.checks.reading import Reader, reader_of, task_of
 from okrsite.checks.rule import Example, Rule, opinion
 from okrsite.diagnostics import Finding, Level
 from okrsite.documents.records import CheckIn

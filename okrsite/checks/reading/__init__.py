@@ -7,7 +7,8 @@ left alone.
 from okrsite.checks.reading.languages import Reader, Tongue, reader_of
 from okrsite.checks.reading.lists import LANGUAGES, WordList, package_lists, read_list
 from okrsite.checks.reading.phrases import Hit, Phrases
-from okrsite.checks.reading.titles import figure_in, holds_number, named_task, task_in
+from okrsite.checks.reading.tasks import task_of
+from okrsite.checks.reading.titles import figure_in, holds_number, named_task
 
 __all__ = [
     "LANGUAGES",
@@ -22,5 +23,5 @@ __all__ = [
     "package_lists",
     "read_list",
     "reader_of",
-    "task_in",
+    "task_of",
 ]

@@ -20,7 +20,8 @@ HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 
 _FIGURES = {
     "<number>": r"\d+(?:[.,]\d+)*",
-    "<phone>": r"(?!\d{4}-\d\d-\d\d(?!\d)|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d(?!\d))\(?\+?\d(?:[ /().–-]?[ /().–-]?\d){5,}",
+    "<phone>": r"(?<!\d[./-])(?!\d{4}-\d\d-\d\d(?!\d)|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d(?!\d))"  # no date is one
+    r"\(?\+?\d(?:[ /().–-]?[ /().–-]?\d){5,}",
     "<day>": r"(?:\d{1,2}(?:st|nd|rd|th|er|º)?\.?[ ](?:of |de )?[^\W\d_]{3,10}|[^\W\d_]{3,9}[ ]\d{1,2}(?!\d)"
     r"|\d{1,2}[./-]\d{1,2}[./-](?:\d\d){0,2}|\d{4}-\d\d-\d\d|(?:\d{4}年)?\d{1,2}月\d{1,2}[日号號])",
     "<year>": r"(?:19|20)\d\d",
@@ -180,7 +181,7 @@ def _pattern(phrase: str) -> str:
 def _either(word: str) -> str:
     if word in _FIGURES:
         return rf"(?<!\d){_FIGURES[word]}"
-    return f"(?:{'|'.join(map(_one, word.removesuffix('~').split('|')))})"
+    return f"(?:{'|'.join(map(_one, word.replace('~', '').split('|')))})"
 
 
 def _one(word: str) -> str:

@@ -23,7 +23,7 @@ def _look(case: Case) -> Iterator[Finding]:
             if found := _harm(key_result, reader):
                 harm, hit = found
                 written = key_result_of(case, objective, key_result)
-                if written and "pairs_with" not in written.pruned:
+                if written and not written.pairs_with and "pairs_with" not in written.pruned:
                     span = case.by_path[objective.plan.origin.path].span((*written.at, "title"), needle=hit.words)
                     words = f"{_HARM[harm]}, and nothing keeps “{key_result.title}” honest."
                     yield opinion("no-counter", span, words, objective=objective.ref)

@@ -41,9 +41,9 @@ def found(told: Told, room: Room, prefix: str) -> tuple[list[str], list[str]]:
 
 def _in_private(findings: Sequence[Finding]) -> str:
     errors = sum(finding.level is Level.ERROR for finding in findings)
-    of_them = f", {counted(errors, 'error')} among them," if errors and errors < len(findings) else ""
+    of_them = f", {counted(errors, 'error')} among them" if errors and errors < len(findings) else ""
     what = counted(len(findings), "error" if errors == len(findings) else "finding")
-    return f"{what} in private objectives{of_them}: `okrsite check` says what and where"
+    return f"{what} in private objectives{of_them}; `okrsite check` says what and where"
 
 
 def _line(finding: Finding, room: Room, prefix: str, guard: Guard) -> str:

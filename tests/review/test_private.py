@@ -44,7 +44,7 @@ def test_what_is_found_in_something_private_is_counted(tmp_path: Path) -> None:
     before = {**ORG, PUBLIC: WALK}
     review = reviewed(tmp_path, before, {**before, PRIVATE: HIDDEN.replace("private", "supprts: x\nprivate")})
     assert kept(review.text)
-    assert "- 1 error in private objectives: `okrsite check` says what and where" in review.text
+    assert "- 1 error in private objectives; `okrsite check` says what and where" in review.text
     assert review.findings.new
 
 

@@ -44,3 +44,9 @@ def test_a_site_can_be_started_and_built_with_it(installed: Path, tmp_path: Path
     run(installed, tmp_path, "init", "x")
     run(installed, tmp_path, "build", "x")
     assert "Kestrel Bicycles" in (tmp_path / "x" / "site" / "index.html").read_text("utf-8")
+
+
+def test_every_word_list_comes_along(installed: Path) -> None:
+    lists = Path("okrsite", "checks", "lists")
+    assert {each.name for each in (ROOT / lists).iterdir()} == {each.name for each in (installed / lists).iterdir()}
+    assert (installed / "okrsite" / "written" / "refused_keys.toml").is_file()

@@ -9,10 +9,10 @@ from tests.format.sites import Files, expect_marked, objective
 Q1 = "content/okrs/2026-Q1"
 
 REFUSED = {
-    "pay-field": ["salary", "pay", "bonus", "Bonus", "annual_bonus", "pay-grade", "payGrade", "compensation", "Gehalt", "Prämie", "salaire", "prime annuelle", "sueldo", "奖金", "BONUS 2026", "wage"],
-    "rank-field": ["rank", "Ranking", "stack_rank", "leaderboard", "percentile", "Rangliste", "classement", "排名", "forced ranking"],
-    "person-score": ["rating", "grade", "performance_rating", "Performance Review", "appraisal", "employee-score", "Bewertung", "calificación", "绩效评级", "person_score"],
-    "personal-data": ["birthday", "date_of_birth", "home_address", "private-phone", "privatePhone", "passport", "ssn", "Geburtsdatum", "diagnosis", "sick days", "date de naissance", "生日", "身份证号"],
+    "pay-field": ["salary", "pay", "bonus", "Bonus", "annual_bonus", "pay-grade", "payGrade", "compensation", "Gehalt", "Prämie", "salaire", "prime annuelle", "sueldo", "奖金", "BONUS 2026", "wage", "Zielprämie", "Stundenlohn", "rémunération variable", "aumento de sueldo", "年薪"],
+    "rank-field": ["rank", "Ranking", "stack_rank", "leaderboard", "percentile", "Rangliste", "classement", "排名", "forced ranking", "Mitarbeiterranking", "classement des équipes", "ranking de equipos", "红黑榜"],
+    "person-score": ["rating", "grade", "performance_rating", "Performance Review", "appraisal", "employee-score", "Bewertung", "calificación", "绩效评级", "person_score", "Schulnoten", "note individuelle", "calificación individual"],
+    "personal-data": ["birthday", "date_of_birth", "home_address", "private-phone", "privatePhone", "passport", "ssn", "Geburtsdatum", "diagnosis", "sick days", "date de naissance", "生日", "身份证号", "Krankschreibung", "congé maladie", "lugar de nacimiento", "护照"],
 }  # fmt: skip
 EACH = [(rule, name) for rule, names in REFUSED.items() for name in names]
 
@@ -35,6 +35,7 @@ def test_a_column_is_refused(rule: str, name: str) -> None:
 FINE = (
     "payment_terminals", "bonus_track_errors", "graded_roads", "rankine", "wait for wages letters", "score", "address", "phone", "health",
     "paid invoices", "upgrade", "gradient", "franking", "payload", "Paygap closed in", "telephone calls answered", "grader downtime",
+    "Geburtstagsbücher verliehen", "Gehaltsabrechnungen ohne Fehler", "Provisionsfehler", "primeurs", "placement", "nominations", "clasificación de residuos", "排名第一的页面访问量",
 )  # fmt: skip
 
 

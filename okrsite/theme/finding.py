@@ -7,6 +7,7 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from okrsite.checks.reading import WordList, read_list
@@ -135,13 +136,21 @@ def _template(file: _File, findings: list[Finding]) -> Template | None:
 def _words(default: Mapping[str, _File], own: Mapping[str, _File], findings: list[Finding]) -> dict[str, Words]:
     """Read the catalogues: the default theme's, and over them, key by key, the site's own."""
     english = default[f"words/{ENGLISH}.yaml"]
-    known, faults = read_catalogue(english.path, english.data, {})
+    known, faults = _catalogue(english, None)
     found: dict[str, Words] = {ENGLISH: known}
     findings += faults
     for name, file in (*default.items(), *own.items()):
         if file is not english and re.fullmatch(r"words/[^/]+\.ya?ml", name):
             language = tidy_tag(posixpath.splitext(name.removeprefix("words/"))[0])
-            words, faults = read_catalogue(file.path, file.data, known)
+            words, faults = _catalogue(file, english)
             found[language] = {**found.get(language, {}), **words}
             findings += faults
     return found
+
+
+@lru_cache(maxsize=32)
+def _catalogue(file: _File, english: _File | None) -> tuple[Words, tuple[Finding, ...]]:
+    """Read a catalogue once, however many sites are made; `english` has the words whose places bound those of others."""
+    known = _catalogue(english, None)[0] if english else {}
+    words, findings = read_catalogue(file.path, file.data, known)
+    return words, tuple(findings)

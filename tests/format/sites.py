@@ -19,8 +19,12 @@ from tempfile import TemporaryDirectory
 from textwrap import dedent
 from typing import Any
 
-from okrsite.build import Made, build, check
+from okrsite.build import Made, build, check, read_and_link
+from okrsite.checks import case_of, judged, look
 from okrsite.config import Wishes
+from okrsite.diagnostics import in_order
+from okrsite.measure import measure
+from okrsite.theme import find_theme
 
 Files = Mapping[str, str | bytes | None]
 
@@ -82,10 +86,19 @@ def messages(made: Made) -> str:
 
 
 def checked(files: Files, *, opinions: bool = False, **wishes: Any) -> Made:
-    """Check a site; without `opinions` these are left out of what was found."""
+    """Check a site, with opinions and without making its pages, or the whole of it, without its opinions."""
     with TemporaryDirectory() as folder:
-        made = check(written(Path(folder), files), Wishes(**{"as_of": AS_OF, **wishes}))
-    return made if opinions else without_opinions(made)
+        root, asked = written(Path(folder), files), Wishes(**{"as_of": AS_OF, **wishes})
+        return _looked_at(root, asked) if opinions else without_opinions(check(root, asked))
+
+
+def _looked_at(root: Path, wishes: Wishes) -> Made:
+    linked = read_and_link(root, wishes)
+    config = linked.config
+    site = measure(linked.plan, config.as_of, check_in_every=config.check_in_every)
+    theme, wrong = find_theme(config.root, config.theme)
+    findings = look(case_of(linked.documents, site, config, theme.lists), [*linked.findings, *wrong])
+    return Made(config, site, in_order(judged(findings, config.checks, site).told), 0)
 
 
 def without_opinions(made: Made) -> Made:

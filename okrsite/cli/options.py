@@ -64,7 +64,9 @@ def site_options(command: Command) -> Command:
             ),
             click.option("--base-url", metavar="URL", help="The site’s absolute address, for sitemap and 404 page."),
             click.option("-q", "--quiet", is_flag=True, help="Say only what is wrong."),
-            click.option("-v", "--verbose", is_flag=True, help="Say each step, and each warning and note at its place."),
+            click.option(
+                "-v", "--verbose", is_flag=True, help="Say each step, and each warning and note at its place."
+            ),
         ]
     ):
         command = option(command)

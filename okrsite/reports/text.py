@@ -44,7 +44,9 @@ def _rest(rules: Sequence[tuple[Level, str, int]], *, color: bool) -> str:
 
 def _head(finding: Finding, *, color: bool) -> str:
     paint, bold, plain = (_PAINT[finding.level], _BOLD, _PLAIN) if color else ("", "", "")
-    return f"{bold}{place(finding.span)}{plain}: {paint}{finding.level}[{finding.rule}]{plain}: {clean(finding.message)}"
+    return (
+        f"{bold}{place(finding.span)}{plain}: {paint}{finding.level}[{finding.rule}]{plain}: {clean(finding.message)}"
+    )
 
 
 def _one(finding: Finding, *, color: bool) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -89,7 +90,7 @@ def test_titles_without_a_word_are_not_compared() -> None:
     assert found(RULE, two("…", "?!")) == []
 
 
-def one_that(title: str = SHORTEN, **more: object) -> list[Objective]:
+def one_that(title: str = SHORTEN, **more: Any) -> list[Objective]:
     first = plans.objective("2026-Q1/emergency/wait", title=WAIT, key_results=(plans.key_result("hours"),))
     return [first, plans.objective("2026-Q1/laboratory/wait", title=title, **more)]
 
@@ -113,14 +114,14 @@ LINKED = {
 
 
 @pytest.mark.parametrize("more", LINKED.values(), ids=LINKED)
-def test_objectives_that_know_of_each_other_are_left_alone(more: dict[str, object]) -> None:
+def test_objectives_that_know_of_each_other_are_left_alone(more: dict[str, Any]) -> None:
     assert len(found(RULE, one_that())) == 1
     assert found(RULE, one_that(**more)) == []
 
 
 @pytest.mark.parametrize("state", ["paused", "closed", "dropped"])
 def test_what_rests_or_has_ended_is_left_alone(state: str) -> None:
-    more = {state: plans.ending("2026-02-01")}
+    more: dict[str, Any] = {state: plans.ending("2026-02-01")}
     assert found(RULE, one_that(state=state, **more)) == []
 
 

@@ -195,7 +195,7 @@ def _removed(pen: Pen, change: Removed) -> Iterator[str]:
     if change.objective.state in ("draft", "proposed", "open"):
         yield "Taken out before it began"
     else:
-        yield "Taken out. `dropped` with what was learned would keep it readable"
+        yield "Taken out. `dropped` with what was learned would keep it readable."
     yield from objective_words.supporters(pen, change.objective, pen.then)
 
 

@@ -190,6 +190,14 @@ def test_an_error_of_before_is_told_as_one_and_one_that_is_gone_is_counted(tmp_p
     assert "**error**" not in mended.text
 
 
+def test_another_title_makes_no_finding_new(tmp_path: Path) -> None:
+    path = "content/okrs/2026-Q1/wards/alarms.md"
+    review = reviewed(tmp_path, BEFORE, {**BEFORE, path: ALARM.replace("Alarms on", "Bells at")})
+    assert "Title: “Bells at every bed”, was “Alarms on every bed”" in review.text
+    assert not review.findings.new
+    assert not review.findings.gone
+
+
 def test_nothing_that_readers_see_is_said_to_be_nothing(tmp_path: Path) -> None:
     moved_down = {**BEFORE, "content/okrs/2026-Q1/board/care.md": CARE.replace("---\n", "---\n# a remark\n", 1)}
     assert "Nothing changes in what people read on the site." in told(tmp_path, BEFORE, moved_down)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from okrsite import addresses
@@ -50,6 +51,7 @@ def editor_schema(kind: str, base_url: str | None = None) -> Schema:
     return whole | {"definitions": {name: _titled(part) for name, part in parts.items()}} if parts else whole
 
 
+@lru_cache(maxsize=64)
 def schema_text(kind: str, base_url: str | None = None) -> str:
     """Write the JSON Schema of a kind of file, its keys in the order of the reference."""
     return _written(editor_schema(kind, base_url))

@@ -17,7 +17,7 @@ from benchmarks import words
 from benchmarks.measures import Measure, measures
 
 TODAY = date(2025, 10, 30)
-_SLUG = 80
+_SLUG = 40
 CYCLES = {
     "2025-T1": (date(2025, 1, 1), date(2025, 4, 30)),
     "2025-T2": (date(2025, 5, 1), date(2025, 8, 31)),

@@ -17,7 +17,7 @@ from benchmarks import words
 from benchmarks.measures import Measure, measures
 
 TODAY = date(2025, 10, 30)
-_SLUG = 40
+_SLUG = 20
 CYCLES = {
     "2025-T1": (date(2025, 1, 1), date(2025, 4, 30)),
     "2025-T2": (date(2025, 5, 1), date(2025, 8, 31)),
@@ -191,7 +191,7 @@ def _edges(place: Organisation, cycle: str, team: str, earlier: list[Goal]) -> I
 def _check_ins(place: Organisation, cycle: str, own: tuple[Measure, ...]) -> Iterator[list[str]]:
     rng = place.rng
     start, end = CYCLES[cycle]
-    many = rng.randint(0, 13)
+    many = rng.randint(0, 12)
     for nth in range(many):
         day = start + timedelta(days=7 + nth * 8)
         if day > min(end, TODAY):

@@ -98,19 +98,24 @@ def _read(sources: tuple[Source, ...], config: Config, step: Step) -> Iterator[D
             yield read(source, config)
 
 
-def _make(linked: Linked, step: Step, wishes: Wishes, *, publish: bool) -> Made:
-    """Go the second half of the way: from the plan to the pages, published or not."""
+def look_at(linked: Linked) -> Whole:
+    """Measure what was linked at its day, and let the checks look at it: all that pages are made from."""
     config = linked.config
     site = measure(linked.plan, config.as_of, check_in_every=config.check_in_every)
     theme, wrong = find_theme(config.root, config.theme)
     findings = look(case_of(linked.documents, site, config, theme.lists), [*linked.findings, *wrong])
-    opinions = judged(findings, config.checks, site)
-    ready = not _stops(opinions.told, wishes)
-    with _stage(config) if publish and ready else nullcontext() as stage:
-        files, failed = _written(Whole(site, config, theme, linked.sources, opinions), stage, step)
-        findings = in_order([*opinions.told, *_untold(failed, opinions.told)])
+    return Whole(site, config, theme, linked.sources, judged(findings, config.checks, site))
+
+
+def _make(linked: Linked, step: Step, wishes: Wishes, *, publish: bool) -> Made:
+    """Go the second half of the way: from the plan to the pages, published or not."""
+    whole = look_at(linked)
+    told = whole.judged.told
+    with _stage(whole.config) if publish and not _stops(told, wishes) else nullcontext() as stage:
+        files, failed = _written(whole, stage, step)
+        findings = in_order([*told, *_untold(failed, told)])
         published = stage.publish(force=wishes.force) if stage and not _stops(findings, wishes) else None
-    return Made(config, site, findings, files, published, linked.documents)
+    return Made(whole.config, whole.site, findings, files, published, linked.documents)
 
 
 def _untold(failed: Iterable[Finding], findings: Iterable[Finding]) -> Iterator[Finding]:

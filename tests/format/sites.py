@@ -19,12 +19,9 @@ from tempfile import TemporaryDirectory
 from textwrap import dedent
 from typing import Any
 
-from okrsite.build import Made, build, check, read_and_link
-from okrsite.checks import case_of, judged, look
+from okrsite.build import Made, build, check, look_at, read_and_link
 from okrsite.config import Wishes
 from okrsite.diagnostics import in_order
-from okrsite.measure import measure
-from okrsite.theme import find_theme
 
 Files = Mapping[str, str | bytes | None]
 
@@ -93,12 +90,8 @@ def checked(files: Files, *, opinions: bool = False, **wishes: Any) -> Made:
 
 
 def _looked_at(root: Path, wishes: Wishes) -> Made:
-    linked = read_and_link(root, wishes)
-    config = linked.config
-    site = measure(linked.plan, config.as_of, check_in_every=config.check_in_every)
-    theme, wrong = find_theme(config.root, config.theme)
-    findings = look(case_of(linked.documents, site, config, theme.lists), [*linked.findings, *wrong])
-    return Made(config, site, in_order(judged(findings, config.checks, site).told), 0)
+    whole = look_at(read_and_link(root, wishes))
+    return Made(whole.config, whole.site, in_order(whole.judged.told), 0)
 
 
 def without_opinions(made: Made) -> Made:

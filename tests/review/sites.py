@@ -5,11 +5,9 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from okrsite.build import read_and_link
-from okrsite.checks import case_of, judged, look
+from okrsite.build import look_at, read_and_link
 from okrsite.config import Wishes
 from okrsite.diagnostics import in_order
-from okrsite.measure import measure
 from okrsite.review import Review, Side, review
 from okrsite.speech import ENGLISH
 from okrsite.theme import find_theme
@@ -25,11 +23,8 @@ def side(root: Path, files: Files, base_url: str | None = None) -> Side:
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8")
     linked = read_and_link(root, Wishes(as_of=DAY, today=date(2026, 2, 10), base_url=base_url))
-    config = linked.config
-    site = measure(linked.plan, config.as_of, check_in_every=config.check_in_every)
-    theme, _ = find_theme(root, config.theme)
-    findings = judged(look(case_of(linked.documents, site, config, theme.lists), linked.findings), config.checks, site)
-    return Side(site, config, in_order([*findings.told]), linked.documents)
+    whole = look_at(linked)
+    return Side(whole.site, whole.config, in_order(whole.judged.told), linked.documents)
 
 
 def reviewed(folder: Path, before: Files, after: Files, *, base_url: str | None = None, within: str = "") -> Review:

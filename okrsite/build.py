@@ -112,7 +112,7 @@ def _make(linked: Linked, step: Step, wishes: Wishes, *, publish: bool) -> Made:
     whole = look_at(linked)
     told = whole.judged.told
     with _stage(whole.config) if publish and not _stops(told, wishes) else nullcontext() as stage:
-        files, failed = _written(whole, stage, step)
+        files, failed = _written(whole, stage, step, wishes.jobs)
         findings = in_order([*told, *_untold(failed, told)])
         published = stage.publish(force=wishes.force) if stage and not _stops(findings, wishes) else None
     return Made(whole.config, whole.site, findings, files, published, linked.documents)
@@ -128,12 +128,12 @@ def _stage(config: Config) -> AbstractContextManager[Stage]:
     return staged(config.output, version=__version__, as_of=config.as_of)
 
 
-def _written(whole: Whole, stage: Stage | None, step: Step) -> tuple[int, list[Finding]]:
+def _written(whole: Whole, stage: Stage | None, step: Step, jobs: int) -> tuple[int, list[Finding]]:
     """Make every file, and put it on the stage where there is one; give how many there are, and what failed."""
     spans: dict[str, Span | None] = {}
     taken = Taken([BUILD])
     failed: list[Finding] = []
-    for file in files_of(whole):
+    for file in files_of(whole, jobs):
         step("writing", len(spans), 0)
         if isinstance(file, Finding):
             failed.append(file)

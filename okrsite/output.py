@@ -2,39 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from itertools import tee
 
 from okrsite import addresses
 from okrsite.checks import Judged
 from okrsite.config import Config
+from okrsite.crew import crew
 from okrsite.diagnostics import Finding, Related, Span, error
 from okrsite.exchange import data_files
 from okrsite.exchange.schemas import FOLDER, schema_files
 from okrsite.exchange.search import search_files
 from okrsite.measure.model import Site
-from okrsite.pages import Ground, Page, compose
+from okrsite.pages import Blank, Ground, compose
 from okrsite.pages.chrome import Chrome, chrome
 from okrsite.pages.ground import Sheet
 from okrsite.pages.titles import page_titles
-from okrsite.render import render_all
+from okrsite.render import render
 from okrsite.sources import Beside, Kind, Source, look_from
 from okrsite.theme import Theme
+
+_BATCH = 32
+"""How many pages one process makes at a time."""
+
+_WORTH_IT = 300
+"""From how many pages on several processes are faster than one, as measured with two."""
 
 
 @dataclass(frozen=True, slots=True)
 class File:
     """A file of the site: its address, and either its bytes or the file on this machine that is copied.
 
-    `listed` tells that it is a page which readers should find; `span` is where what it is made from was written, if
-    that is one place.
+    `span` is where what it is made from was written, if that is one place.
     """
 
     address: str
     data: bytes | None = None
     copied: str = ""
-    listed: bool = False
     span: Span | None = None
 
 
@@ -49,50 +53,80 @@ class Whole:
     judged: Judged = field(default_factory=Judged)
 
 
-def files_of(whole: Whole) -> Iterator[File | Finding]:
-    """Give every file of a site, each made when it is asked for; a page whose template fails is a finding."""
-    ground = _ground(whole)
-    listed: list[str] = []
-    for file in _pages(ground, whole.theme):
-        if isinstance(file, File) and file.listed:
-            listed.append(file.address)
-        yield file
-    for address, data in data_files(whole.site, whole.config, listed):
-        yield File(address, data)
+@dataclass(frozen=True, slots=True)
+class Studio:
+    """What those who make the files of a site have at hand: all that pages are drawn from, and the pages to be drawn."""
+
+    ground: Ground
+    theme: Theme
+    blanks: tuple[Blank, ...]
+    frames: dict[str, Chrome] = field(default_factory=dict)
+
+    def frame(self, address: str) -> Chrome:
+        """Give the frame of a page's depth; the page for what is not found, which stands at any depth, has its own."""
+        place = address if address == addresses.NOT_FOUND else addresses.beside_all(address)
+        if place not in self.frames:
+            self.frames[place] = chrome(Sheet(self.ground, place), self.theme.published())
+        return self.frames[place]
+
+    def listed(self) -> list[str]:
+        """Give the addresses of the pages that readers should find."""
+        return [blank.address for blank in self.blanks if blank.listed]
+
+
+def files_of(whole: Whole, jobs: int = 1) -> Iterator[File | Finding]:
+    """Give every file of a site, each made when it is asked for; a page whose template fails is a finding.
+
+    Pages, data and index are made by `jobs` processes; what comes is the same, in the same order.
+    """
+    studio = studio_of(whole)
+    with crew(studio, jobs if len(studio.blanks) >= _WORTH_IT else 1) as workers:
+        for batch in workers.each(_made, _batches(len(studio.blanks))):
+            yield from batch
     for name, text in schema_files(whole.config.base_url):
         yield File(f"{FOLDER}/{name}", text.encode())
-    for address, data in search_files(ground, whole.theme.published(), listed):
-        yield File(address, data)
     for asset in whole.theme.assets.values():
         yield File(addresses.asset(asset.published), asset.data)
     yield from _attachments(whole)
     yield from _static(whole)
 
 
-def _ground(whole: Whole) -> Ground:
+def studio_of(whole: Whole) -> Studio:
+    """Lay out all that the files of a site are made from."""
     speech = whole.theme.speech(whole.config.language)
-    return Ground(whole.site, whole.config, speech, page_titles(whole.site), judged=whole.judged)
+    ground = Ground(whole.site, whole.config, speech, page_titles(whole.site), judged=whole.judged)
+    return Studio(ground, whole.theme, tuple(compose(ground)))
 
 
-def _pages(ground: Ground, theme: Theme) -> Iterator[File | Finding]:
-    pages, again = tee(compose(ground))
-    for page, rendered in zip(again, render_all(_framed(ground, theme, pages), theme), strict=True):
-        if isinstance(rendered, Finding):
-            yield rendered
-        else:
-            span = Span(page.origin.path, page.origin.line) if page.origin else None
-            yield File(rendered.address, rendered.data, listed=page.framed, span=span)
+def _batches(count: int) -> Iterator[range | Callable[[Studio], Iterator[File]]]:
+    """Cut the work into pieces: pages by their numbers, then what is made from the whole site."""
+    for start in range(0, count, _BATCH):
+        yield range(start, min(start + _BATCH, count))
+    yield _data
+    yield _index
 
 
-def _framed(ground: Ground, theme: Theme, pages: Iterable[Page]) -> Iterator[tuple[Page, Chrome]]:
-    """Put to each page the frame of its depth; the page for what is not found, which stands at any depth, has its own."""
-    published = theme.published()
-    frames: dict[str, Chrome] = {}
-    for page in pages:
-        place = page.address if page.address == addresses.NOT_FOUND else addresses.beside_all(page.address)
-        if place not in frames:
-            frames[place] = chrome(Sheet(ground, place), published)
-        yield page, frames[place]
+def _made(studio: Studio, piece: range | Callable[[Studio], Iterator[File]]) -> list[File | Finding]:
+    return [drawn(studio, studio.blanks[at]) for at in piece] if isinstance(piece, range) else list(piece(studio))
+
+
+def drawn(studio: Studio, blank: Blank) -> File | Finding:
+    """Draw a page and render it."""
+    page = blank.draw()
+    rendered = render(page, studio.frame(page.address), studio.theme)
+    if isinstance(rendered, Finding):
+        return rendered
+    return File(rendered.address, rendered.data, span=Span(page.origin.path, page.origin.line) if page.origin else None)
+
+
+def _data(studio: Studio) -> Iterator[File]:
+    for address, data in data_files(studio.ground.site, studio.ground.config, studio.listed()):
+        yield File(address, data)
+
+
+def _index(studio: Studio) -> Iterator[File]:
+    for address, data in search_files(studio.ground, studio.theme.published(), studio.listed()):
+        yield File(address, data)
 
 
 def _attachments(whole: Whole) -> Iterator[File]:

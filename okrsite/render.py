@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Executor
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 from types import TracebackType
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
@@ -52,18 +50,6 @@ def render(page: Page, chrome: Chrome, theme: Theme) -> Rendered | Finding:
             raise
         return _finding(theme, page.template, fault)
     return Rendered(page.address, _with_icons(whole).encode())
-
-
-def render_all(
-    pages: Iterable[tuple[Page, Chrome]], theme: Theme, executor: Executor | None = None
-) -> Iterator[Rendered | Finding]:
-    """Render pages in order, here or by an executor's workers."""
-    step = partial(_render_pair, theme)
-    return map(step, pages) if executor is None else executor.map(step, pages, chunksize=64)
-
-
-def _render_pair(theme: Theme, pair: tuple[Page, Chrome]) -> Rendered | Finding:
-    return render(*pair, theme)
 
 
 @lru_cache(maxsize=4)

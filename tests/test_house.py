@@ -22,6 +22,7 @@ ROOMS = (
     "targets",
     "addresses",
     "files",
+    "crew",
     "written",
     "prose",
     "config",

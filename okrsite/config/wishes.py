@@ -26,7 +26,8 @@ class Wishes:
     """What the command line and the environment say of a build; a date is `YYYY-MM-DD`, an epoch seconds since 1970.
 
     `today` is the date where nothing else says one. A folder is relative to the current one. `day` is that of another
-    site that this one is looked at beside: it goes before what environment and configuration say.
+    site that this one is looked at beside: it goes before what environment and configuration say. `jobs` is how many
+    processes may work on it at once.
     """
 
     as_of: str | None = None
@@ -37,6 +38,7 @@ class Wishes:
     force: bool = False
     strict: bool = False
     day: date | None = None
+    jobs: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,13 +31,13 @@ from okrsite.pages import (
     themes,
 )
 from okrsite.pages.ground import Ground
-from okrsite.pages.page import Page
+from okrsite.pages.page import Blank, Page
 from okrsite.pages.parts.mapped import atlas
 from okrsite.pages.register import Register, register
 
-__all__ = ["Ground", "Page", "compose"]
+__all__ = ["Blank", "Ground", "Page", "compose"]
 
-_PAGES: tuple[Callable[[Ground, Register], Iterator[Page]], ...] = (
+_PAGES: tuple[Callable[[Ground, Register], Iterator[Blank]], ...] = (
     home.compose,
     objectives.compose,
     teams.compose,
@@ -63,8 +63,8 @@ _PAGES: tuple[Callable[[Ground, Register], Iterator[Page]], ...] = (
 )
 
 
-def compose(ground: Ground) -> Iterator[Page]:
-    """Give every page of a site, one after the other, each made when it is asked for."""
+def compose(ground: Ground) -> Iterator[Blank]:
+    """Give every page of a site, one after the other, none drawn yet."""
     there = register(ground.site)
     maps = atlas(ground.site, there)
     for pages in _PAGES:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from okrsite import addresses
 from okrsite.measure.model import MeasuredObjective
 from okrsite.pages.ground import Ground, Sheet
-from okrsite.pages.page import Block, Head, Html, Link, Page, excerpt
+from okrsite.pages.page import Blank, Block, Head, Html, Link, Page, blank, excerpt
 from okrsite.pages.parts.contact import contact_link
 from okrsite.pages.parts.marks import Confidence, confidence_of
 from okrsite.pages.parts.phrase import phrase
@@ -55,8 +55,12 @@ class AboutView:
     screen: tuple[Link, ...]
 
 
-def compose(ground: Ground, register: Register) -> Iterator[Page]:
+def compose(ground: Ground, register: Register) -> Iterator[Blank]:
     """Give the about page."""
+    yield blank(addresses.ABOUT, _page, ground, register)
+
+
+def _page(ground: Ground, register: Register) -> Page:
     sheet = Sheet(ground, addresses.ABOUT)
     organisation = ground.site.organisation
     example = _example(sheet, register)
@@ -74,7 +78,7 @@ def compose(ground: Ground, register: Register) -> Iterator[Page]:
     )
     blocks = (Block(sheet.say("block.sheet"), title), *source_block(sheet, organisation.origin), *_built(sheet))
     description = excerpt(plain_words(sheet, organisation.about)) or sheet.say("about.lede")
-    yield Page(addresses.ABOUT, "about.html", view, Head(title, description, blocks=blocks), organisation.origin)
+    return Page(addresses.ABOUT, "about.html", view, Head(title, description, blocks=blocks), organisation.origin)
 
 
 def _built(sheet: Sheet) -> Iterator[Block]:

@@ -10,11 +10,11 @@ from urllib.parse import quote
 from okrsite import addresses
 from okrsite.measure.due import is_answered
 from okrsite.pages.ground import Ground, Sheet
-from okrsite.pages.page import Block, Head, Link, Page
+from okrsite.pages.page import Blank, Block, Head, Link, Page, blank
 from okrsite.pages.parts.phrase import phrase
 from okrsite.pages.parts.sieve import Choice, by_name
 from okrsite.pages.parts.source import edit_href
-from okrsite.pages.parts.split import part_links, split
+from okrsite.pages.parts.split import Part, part_links, split
 from okrsite.pages.parts.talk import AskView, ask_view
 from okrsite.pages.register import Register
 from okrsite.plan.model import Ask
@@ -55,25 +55,28 @@ class AsksView:
     first: bool
 
 
-def compose(ground: Ground, _: Register) -> Iterator[Page]:
+def compose(ground: Ground, _: Register) -> Iterator[Blank]:
     """Give all asks, in several pages where there are many."""
     still = sorted((ask for ask in ground.site.asks if not is_answered(ask)), key=lambda ask: ask.day)
     done = sorted((ask for ask in ground.site.asks if is_answered(ask)), key=lambda ask: ask.day, reverse=True)
     asks = [*still, *done]
     parts = split(addresses.ASKS, asks, lambda ask: _weigh(ground, ask), lambda ask: ground.speech.date(ask.day))
     for part in parts:
-        sheet = Sheet(ground, part.address)
-        here = asks[part.start : part.stop]
-        view = _view(sheet, here, len(still), part_links(sheet, parts), first=part.start == 0)
-        title = view.title if len(parts) == 1 else sheet.say("part.title", title=view.title, part=part.name)
-        head = Head(
-            title,
-            sheet.say("asks.description"),
-            blocks=(Block(sheet.say("block.sheet"), title),),
-            styles=("filter.css",),
-            scripts=("filter.js",),
-        )
-        yield Page(part.address, "asks.html", view, head)
+        yield blank(part.address, _page, ground, asks[part.start : part.stop], len(still), parts, part)
+
+
+def _page(ground: Ground, asks: Sequence[Ask], still: int, parts: Sequence[Part], part: Part) -> Page:
+    sheet = Sheet(ground, part.address)
+    view = _view(sheet, asks, still, part_links(sheet, parts), first=part.start == 0)
+    title = view.title if len(parts) == 1 else sheet.say("part.title", title=view.title, part=part.name)
+    head = Head(
+        title,
+        sheet.say("asks.description"),
+        blocks=(Block(sheet.say("block.sheet"), title),),
+        styles=("filter.css",),
+        scripts=("filter.js",),
+    )
+    return Page(part.address, "asks.html", view, head)
 
 
 def _weigh(ground: Ground, ask: Ask) -> int:

@@ -14,7 +14,7 @@ from itertools import accumulate, groupby
 from okrsite import addresses
 from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.order import cycles_newest_first
-from okrsite.pages.page import Block, Head, Link, Page
+from okrsite.pages.page import Blank, Block, Head, Link, Page, blank
 from okrsite.pages.parts.entries import GROUPS, Entry, entry, weight
 from okrsite.pages.parts.events import Event, events
 from okrsite.pages.parts.sieve import Choice, by_name
@@ -76,16 +76,16 @@ class _Month:
     brief: bool
 
 
-def compose(ground: Ground, register: Register) -> Iterator[Page]:
+def compose(ground: Ground, register: Register) -> Iterator[Blank]:
     """Give what moved: the latest on one page, and each month on its own where that page does not hold all."""
     sheet = Sheet(ground, addresses.CHANGES)
     newest = sorted(events(ground.site, register), key=lambda event: event.day, reverse=True)
     fitting = sum(total <= _HEAVY for total in accumulate(weight(sheet, event) for event in newest))
     months = _months(sheet, newest) if fitting < len(newest) else ()
-    yield _latest(sheet, newest[: max(1, fitting)], months)
+    yield blank(addresses.CHANGES, _latest, sheet, newest[: max(1, fitting)], months)
     for at, month in enumerate(months):
         for part in month.parts:
-            yield _of_month(Sheet(ground, part.address), months, at, part)
+            yield blank(part.address, _of_month, Sheet(ground, part.address), months, at, part)
 
 
 def _months(sheet: Sheet, newest: Sequence[Event]) -> tuple[_Month, ...]:

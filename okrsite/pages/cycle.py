@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from okrsite import addresses
 from okrsite.measure.model import CycleOnDay, MeasuredObjective
 from okrsite.pages.ground import Ground, Sheet
-from okrsite.pages.page import Block, Head, Html, Link, Page, excerpt
+from okrsite.pages.page import Blank, Block, Head, Html, Link, Page, blank, excerpt
 from okrsite.pages.parts.banner import archived
 from okrsite.pages.parts.course import Phase, beside, phases
 from okrsite.pages.parts.lines import ObjectiveLine, objective_line
@@ -67,14 +67,14 @@ class CycleView:
     empty: str
 
 
-def compose(ground: Ground, register: Register) -> Iterator[Page]:
+def compose(ground: Ground, register: Register) -> Iterator[Blank]:
     """Give the page of each cycle; looking back at a large one takes several."""
     for cycle in ground.site.cycles.values():
         objectives = [ground.site.objectives[ref] for ref in register.of_cycle.get(cycle.plan.id, ())]
         if cycle.state == "past":
             yield from _looking_back(ground, cycle, objectives)
         else:
-            yield _under_way(ground, register, cycle, objectives)
+            yield blank(_address(cycle), _under_way, ground, register, cycle, objectives)
 
 
 def _address(cycle: CycleOnDay) -> str:
@@ -111,13 +111,13 @@ def _under_way(ground: Ground, register: Register, cycle: CycleOnDay, objectives
     return _page(sheet, cycle, view, cycle.plan.title)
 
 
-def _looking_back(ground: Ground, cycle: CycleOnDay, objectives: Sequence[MeasuredObjective]) -> Iterator[Page]:
+def _looking_back(ground: Ground, cycle: CycleOnDay, objectives: Sequence[MeasuredObjective]) -> Iterator[Blank]:
     """Give the pages of a cycle that is over: what was learned together first, then objective by objective."""
     ordered = sorted(objectives, key=lambda objective: not objective.company)
     first = Sheet(ground, _address(cycle))
     parts = split(first.address, ordered, weight, lambda o: ground.site.teams[o.plan.team].name)
     for part in parts:
-        yield _back(Sheet(ground, part.address), cycle, ordered, parts, part)
+        yield blank(part.address, _back, Sheet(ground, part.address), cycle, ordered, parts, part)
 
 
 def _back(

@@ -10,7 +10,7 @@ from okrsite import addresses
 from okrsite.measure.model import CycleOnDay
 from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.order import cycles_newest_first
-from okrsite.pages.page import Block, Head, Html, Link, Page
+from okrsite.pages.page import Blank, Block, Head, Html, Link, Page, blank
 from okrsite.pages.parts.outcomes import outcomes
 from okrsite.pages.parts.split import Part, part_links, split
 from okrsite.pages.parts.words import words
@@ -38,12 +38,12 @@ class CyclesView:
     empty: str
 
 
-def compose(ground: Ground, register: Register) -> Iterator[Page]:
+def compose(ground: Ground, register: Register) -> Iterator[Blank]:
     """Give the list of cycles."""
     cycles = cycles_newest_first(ground.site)
     parts = split(addresses.CYCLES, cycles, _weigh, lambda cycle: cycle.plan.title)
     for part in parts:
-        yield _page(Sheet(ground, part.address), register, cycles, parts, part)
+        yield blank(part.address, _page, Sheet(ground, part.address), register, cycles, parts, part)
 
 
 def _weigh(cycle: CycleOnDay) -> int:

@@ -9,7 +9,7 @@ from okrsite import addresses
 from okrsite.measure.model import MeasuredHealth
 from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.order import name_key
-from okrsite.pages.page import Block, Day, Head, Html, Link, Page, excerpt
+from okrsite.pages.page import Blank, Block, Day, Head, Html, Link, Page, blank, excerpt
 from okrsite.pages.parts.contact import is_web
 from okrsite.pages.parts.figures import figure
 from okrsite.pages.parts.history import Measure, chart_of_all_days
@@ -82,15 +82,16 @@ class HealthView:
     empty: str
 
 
-def compose(ground: Ground, register: Register) -> Iterator[Page]:
+def compose(ground: Ground, register: Register) -> Iterator[Blank]:
     """Give the list of health metrics and the page of each."""
     site = ground.site
     metrics = sorted(site.health.values(), key=lambda metric: (name_key(metric.plan.title), metric.plan.id))
     parts = split(addresses.HEALTH, metrics, lambda m: 700 + 2 * len(m.plan.title.encode()), lambda m: m.plan.title)
     for part in parts:
-        yield _list(Sheet(ground, part.address), metrics[part.start : part.stop], parts, part)
+        yield blank(part.address, _list, Sheet(ground, part.address), metrics[part.start : part.stop], parts, part)
     for metric in metrics:
-        yield _page(Sheet(ground, addresses.address_of(Target("health", metric.plan.id))), register, metric)
+        address = addresses.address_of(Target("health", metric.plan.id))
+        yield blank(address, _page, Sheet(ground, address), register, metric)
 
 
 def _list(sheet: Sheet, metrics: Sequence[MeasuredHealth], parts: Sequence[Part], part: Part) -> Page:

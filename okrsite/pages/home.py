@@ -10,7 +10,7 @@ from okrsite.measure.due import is_answered
 from okrsite.measure.model import CycleOnDay
 from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.order import people_by_last_name, teams_by_name
-from okrsite.pages.page import Block, Head, Link, Page
+from okrsite.pages.page import Blank, Block, Head, Link, Page, blank
 from okrsite.pages.parts.course import looked_back
 from okrsite.pages.parts.directory import letters
 from okrsite.pages.parts.elevation import BayGroup, Strip, elevation, strips
@@ -59,8 +59,12 @@ class HomeView:
     ways: tuple[Ways, ...]
 
 
-def compose(ground: Ground, register: Register) -> Iterator[Page]:
+def compose(ground: Ground, register: Register) -> Iterator[Blank]:
     """Give the home page."""
+    yield blank(addresses.HOME, _page, ground, register)
+
+
+def _page(ground: Ground, register: Register) -> Page:
     sheet = Sheet(ground, addresses.HOME)
     organisation, site = ground.site.organisation, ground.site
     shown = _with_objectives([site.cycles[cycle] for cycle in site.shown_cycles], register)
@@ -86,7 +90,7 @@ def compose(ground: Ground, register: Register) -> Iterator[Page]:
     )
     blocks = (Block(sheet.say("block.sheet"), _sheet_name(sheet, shown)), *source_block(sheet, organisation.origin))
     head = Head(sheet.say("home.title"), view.title, blocks=blocks, styles=("home.css",))
-    yield Page(addresses.HOME, "home.html", view, head, organisation.origin)
+    return Page(addresses.HOME, "home.html", view, head, organisation.origin)
 
 
 def _with_objectives(cycles: Sequence[CycleOnDay], register: Register) -> Sequence[CycleOnDay]:

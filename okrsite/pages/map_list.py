@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from okrsite import addresses
 from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.order import cycles_newest_first
-from okrsite.pages.page import Block, Head, Html, Link, Page
-from okrsite.pages.parts.folding import Folded, Leaf, is_lean
+from okrsite.pages.page import Blank, Block, Head, Html, Link, Page, blank
+from okrsite.pages.parts.folding import Fold, Folded, Leaf, is_lean
 from okrsite.pages.parts.mapped import Atlas
 from okrsite.pages.parts.outline import Line, lines
 from okrsite.pages.parts.plot import Plot, plot
@@ -17,6 +17,7 @@ from okrsite.pages.parts.sieve import Sieve, sieve
 from okrsite.pages.parts.wall import WallView, wall
 from okrsite.pages.parts.words import words
 from okrsite.pages.register import Refs
+from okrsite.pages.standing import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class _Map:
     whole: bool = True
 
 
-def compose(ground: Ground, atlas: Atlas) -> Iterator[Page]:
+def compose(ground: Ground, atlas: Atlas) -> Iterator[Blank]:
     """Give the map of now and of each cycle, and the pages on which opens what is folded on them."""
     site, say = ground.site, Sheet(ground, addresses.MAP).say
     titles = [(say("map.title"), say("map.lede"))]
@@ -70,10 +71,14 @@ def compose(ground: Ground, atlas: Atlas) -> Iterator[Page]:
     named = [_Map(address, *title) for address, title in zip(atlas.maps, titles, strict=True)]
     folded = atlas.folded
     for one, (stand, folds) in zip(named, folded.maps, strict=True):
-        sheet = Sheet(ground, one.address)
-        yield _page(sheet, one, plot(sheet, stand, folds, folded.opens, lean=is_lean(site, stand.members, folds)))
+        yield blank(one.address, _map, Sheet(ground, one.address), one, stand, folds, folded)
     for leaf in folded.leaves:
-        yield _leaf(Sheet(ground, leaf.address), folded, leaf)
+        yield blank(leaf.address, _leaf, Sheet(ground, leaf.address), folded, leaf)
+
+
+def _map(sheet: Sheet, one: _Map, stand: Standing, folds: Mapping[str, tuple[Fold, ...]], folded: Folded) -> Page:
+    lean = is_lean(sheet.site, stand.members, folds)
+    return _page(sheet, one, plot(sheet, stand, folds, folded.opens, lean=lean))
 
 
 def _leaf(sheet: Sheet, folded: Folded, leaf: Leaf) -> Page:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from okrsite import addresses
 from okrsite.pages.ground import Ground, Sheet
-from okrsite.pages.page import Block, Head, Link, Page
+from okrsite.pages.page import Blank, Block, Head, Link, Page, blank
 from okrsite.pages.parts.phrase import phrase
 from okrsite.pages.register import Register
 
@@ -21,8 +21,12 @@ class NotFoundView:
     ways: tuple[Link, ...]
 
 
-def compose(ground: Ground, _: Register) -> Iterator[Page]:
+def compose(ground: Ground, _: Register) -> Iterator[Blank]:
     """Give the page; its links are absolute where the site knows its address, since it is shown anywhere."""
+    yield blank(addresses.NOT_FOUND, _page, ground)
+
+
+def _page(ground: Ground) -> Page:
     sheet = Sheet(ground, addresses.NOT_FOUND)
     title, lede = sheet.say("not_found.title"), sheet.say("not_found.lede")
     places = {
@@ -31,6 +35,6 @@ def compose(ground: Ground, _: Register) -> Iterator[Page]:
         "cycles": Link(sheet.say("not_found.cycles"), sheet.href(addresses.CYCLES)),
     }
     view = NotFoundView(title, lede, phrase(sheet, "not_found.ways", places))
-    yield Page(
+    return Page(
         addresses.NOT_FOUND, "404.html", view, Head(title, lede, blocks=(Block(sheet.say("block.sheet"), title),))
     )

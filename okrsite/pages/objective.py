@@ -9,7 +9,7 @@ from okrsite import addresses
 from okrsite.measure.model import MeasuredObjective
 from okrsite.measure.subjects import Subjects, subjects_of
 from okrsite.pages.ground import Ground, Sheet
-from okrsite.pages.page import Block, Day, Head, Html, Link, Page, excerpt
+from okrsite.pages.page import Blank, Block, Day, Head, Html, Link, Page, blank, excerpt
 from okrsite.pages.parts.accepted import Allowed, allowed_views
 from okrsite.pages.parts.banner import objective_banner
 from okrsite.pages.parts.contact import contact_link
@@ -85,15 +85,21 @@ class ObjectiveView:
     pay: Link | None
 
 
-def compose(ground: Ground, atlas: Atlas) -> Iterator[Page]:
+def compose(ground: Ground, atlas: Atlas) -> Iterator[Blank]:
     """Make a page for every objective."""
     subjects, plans = subjects_of(ground.site), KeyPlans(ground.site, atlas)
-    return (page(ground, objective, subjects, plans) for objective in ground.site.objectives.values())
+    for objective in ground.site.objectives.values():
+        yield blank(address_of(objective), page, ground, objective, subjects, plans)
+
+
+def address_of(objective: MeasuredObjective) -> str:
+    """Say where an objective's page lies."""
+    return addresses.address_of(Target("objective", objective.ref))
 
 
 def page(ground: Ground, objective: MeasuredObjective, subjects: Subjects, plans: KeyPlans) -> Page:
     """Make the page of one objective; `subjects` say which others are near to it, `plans` where it stands."""
-    sheet = Sheet(ground, addresses.address_of(Target("objective", objective.ref)))
+    sheet = Sheet(ground, address_of(objective))
     said = view(sheet, objective, subjects, plans)
     return Page(sheet.address, "objective.html", said, _head(sheet, objective), objective.plan.origin)
 

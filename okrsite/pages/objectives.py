@@ -12,13 +12,14 @@ from itertools import groupby
 from okrsite import addresses
 from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.order import cycles_newest_first, teams_by_name
-from okrsite.pages.page import Block, Head, Link, Page
+from okrsite.pages.page import Blank, Block, Head, Link, Page, blank
 from okrsite.pages.parts.rows import Row, row, weight
 from okrsite.pages.parts.sieve import Sieve, sieve
 from okrsite.pages.parts.split import Part, part_links, split
-from okrsite.pages.parts.team_lists import Initial, counts, initials, letters, teams_of
+from okrsite.pages.parts.team_lists import Counts, Initial, counts, initials, letters, teams_of
 from okrsite.pages.parts.team_lists import weight as team_weight
 from okrsite.pages.register import Refs, Register
+from okrsite.plan.model import Team
 
 _MOST = 1_000
 """How many rows a list of a whole cycle may have."""
@@ -79,7 +80,7 @@ class _List:
     by_team: bool
 
 
-def compose(ground: Ground, register: Register) -> Iterator[Page]:
+def compose(ground: Ground, register: Register) -> Iterator[Blank]:
     """Give the lists of objectives; a long one in several pages."""
     for one in _lists(ground, register):
         too_long = one.by_team and len(one.refs) > _MOST
@@ -118,7 +119,7 @@ def _lists_of_teams(ground: Ground, cycle: str, refs: Refs) -> Iterator[_List]:
         yield _List(addresses.objectives_of(cycle, team.id), heading, lede, title, own, crumbs, by_team=False)
 
 
-def _pages(ground: Ground, one: _List) -> Iterator[Page]:
+def _pages(ground: Ground, one: _List) -> Iterator[Blank]:
     """Give the pages of one list."""
     site, sheet = ground.site, Sheet(ground, one.address)
     parts = split(
@@ -128,29 +129,35 @@ def _pages(ground: Ground, one: _List) -> Iterator[Page]:
         lambda ref: site.teams[site.objectives[ref].plan.team].name,
     )
     for part in parts:
-        yield _page(Sheet(ground, part.address), one, parts, part)
+        yield blank(part.address, _page, Sheet(ground, part.address), one, parts, part)
 
 
-def _pages_of_teams(ground: Ground, one: _List) -> Iterator[Page]:
+def _pages_of_teams(ground: Ground, one: _List) -> Iterator[Blank]:
     """Give the teams' own lists in the place of one, in several pages where the teams are many."""
     sheet = Sheet(ground, one.address)
     counted = counts(sheet, one.refs)
     teams = teams_of(sheet, counted)
     parts = split(one.address, teams, lambda team: team_weight(counted, team), lambda team: team.name, _HEAVY)
     for part in parts:
-        here, there = Sheet(ground, part.address), teams[part.start : part.stop]
-        view = ObjectivesByTeamView(
-            crumbs=tuple(Link(text, here.href(to)) for text, to in one.crumbs),
-            title=one.title,
-            lede=here.say("objectives.by_team_lede", n=len(one.refs), cycle=one.when),
-            initials=initials(here, counted, there),
-            count=len(there),
-            parts=part_links(here, parts),
-            jumps=tuple(letters(here, teams, parts)),
-            tags=Link(here.say("tags.title"), here.href(addresses.TAGS)),
-            others=tuple(_others(here, one)),
-        )
-        yield Page(part.address, "objectives-by-team.html", view, _head(here, one, parts, part, view.lede))
+        yield blank(part.address, _page_of_teams, Sheet(ground, part.address), one, counted, teams, parts, part)
+
+
+def _page_of_teams(
+    here: Sheet, one: _List, counted: Counts, teams: Sequence[Team], parts: Sequence[Part], part: Part
+) -> Page:
+    there = teams[part.start : part.stop]
+    view = ObjectivesByTeamView(
+        crumbs=tuple(Link(text, here.href(to)) for text, to in one.crumbs),
+        title=one.title,
+        lede=here.say("objectives.by_team_lede", n=len(one.refs), cycle=one.when),
+        initials=initials(here, counted, there),
+        count=len(there),
+        parts=part_links(here, parts),
+        jumps=tuple(letters(here, teams, parts)),
+        tags=Link(here.say("tags.title"), here.href(addresses.TAGS)),
+        others=tuple(_others(here, one)),
+    )
+    return Page(part.address, "objectives-by-team.html", view, _head(here, one, parts, part, view.lede))
 
 
 def _head(sheet: Sheet, one: _List, parts: Sequence[Part], part: Part, lede: str) -> Head:

@@ -9,7 +9,7 @@ from okrsite import addresses
 from okrsite.measure.model import MeasuredObjective
 from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.order import latest_cycle_first
-from okrsite.pages.page import Block, Day, Head, Html, Link, Page
+from okrsite.pages.page import Blank, Block, Day, Head, Html, Link, Page, blank
 from okrsite.pages.parts.contact import contact_href, contact_link
 from okrsite.pages.parts.lines import ObjectiveLine, objective_line
 from okrsite.pages.parts.phrase import phrase
@@ -48,13 +48,13 @@ class GoalsView:
     empty: str
 
 
-def compose(ground: Ground, register: Register) -> Iterator[Page]:
+def compose(ground: Ground, register: Register) -> Iterator[Blank]:
     """Give the open goals, those of the newest cycle first."""
     there = [ground.site.objectives[ref] for ref in register.in_order if ground.site.objectives[ref].state == "open"]
     ordered = latest_cycle_first(ground.site, there)
     parts = split(addresses.OPEN_GOALS, ordered, _weigh, lambda objective: objective.plan.title)
     for part in parts:
-        yield _page(Sheet(ground, part.address), ordered[part.start : part.stop], parts, part)
+        yield blank(part.address, _page, Sheet(ground, part.address), ordered[part.start : part.stop], parts, part)
 
 
 def _weigh(objective: MeasuredObjective) -> int:

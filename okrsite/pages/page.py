@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from okrsite.plan.model import Origin
 
@@ -97,6 +99,23 @@ class Page:
     head: Head
     origin: Origin | None = None
     framed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A page that is still to be drawn: its address, and what draws it when somebody wants it.
+
+    `listed` tells that readers should find it.
+    """
+
+    address: str
+    draw: Callable[[], Page]
+    listed: bool = True
+
+
+def blank(address: str, draw: Callable[..., Page], *given: object, listed: bool = True) -> Blank:
+    """Lay out a page that is drawn by a function from what is given."""
+    return Blank(address, partial(draw, *given), listed)
 
 
 @dataclass(frozen=True, slots=True)

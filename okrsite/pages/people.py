@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from okrsite import addresses
 from okrsite.pages.ground import Ground, Sheet
-from okrsite.pages.page import Block, Head, Link, Page
+from okrsite.pages.page import Blank, Block, Head, Link, Page, blank
 from okrsite.pages.parts.directory import Directory, anchor, by_letter, directory
 from okrsite.pages.parts.split import Part, part_links
 from okrsite.pages.register import Register
@@ -52,13 +52,13 @@ class PeopleView:
     empty: str
 
 
-def compose(ground: Ground, _: Register) -> Iterator[Page]:
+def compose(ground: Ground, _: Register) -> Iterator[Blank]:
     """Give the list of people, in several pages where it is long; none where people have no pages."""
     if not ground.config.people_pages:
         return
     whole = directory(Sheet(ground, addresses.PEOPLE))
     for part in whole.parts:
-        yield _page(Sheet(ground, part.address), whole, part)
+        yield blank(part.address, _page, Sheet(ground, part.address), whole, part)
 
 
 def _page(sheet: Sheet, whole: Directory, part: Part) -> Page:

@@ -9,7 +9,7 @@ from okrsite import addresses
 from okrsite.measure.model import MeasuredObjective
 from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.order import latest_cycle_first
-from okrsite.pages.page import Block, Head, Html, Link, Page
+from okrsite.pages.page import Blank, Block, Head, Html, Link, Page, blank
 from okrsite.pages.parts.contact import contact_href, contact_link
 from okrsite.pages.parts.lines import ObjectiveLine, objective_line
 from okrsite.pages.parts.round import Told, day_of, has_words, told
@@ -59,16 +59,20 @@ class PersonView:
     is_not: str
 
 
-def compose(ground: Ground, register: Register) -> Iterator[Page]:
+def compose(ground: Ground, register: Register) -> Iterator[Blank]:
     """Give the page of each person; none where people have no pages."""
     if not ground.config.people_pages:
         return
     for person in ground.site.people.values():
-        sheet = Sheet(ground, addresses.address_of(Target("person", person.id)))
-        title = Block(sheet.say("block.sheet"), sheet.say("person.sheet", name=person.name))
-        blocks = (title, *source_block(sheet, person.origin), permanent_block(sheet))
-        head = Head(person.name, sheet.say("person.description", name=person.name), "people", blocks=blocks)
-        yield Page(sheet.address, "person.html", _view(sheet, register, person), head, person.origin)
+        address = addresses.address_of(Target("person", person.id))
+        yield blank(address, _page, Sheet(ground, address), register, person)
+
+
+def _page(sheet: Sheet, register: Register, person: Person) -> Page:
+    title = Block(sheet.say("block.sheet"), sheet.say("person.sheet", name=person.name))
+    blocks = (title, *source_block(sheet, person.origin), permanent_block(sheet))
+    head = Head(person.name, sheet.say("person.description", name=person.name), "people", blocks=blocks)
+    return Page(sheet.address, "person.html", _view(sheet, register, person), head, person.origin)
 
 
 def _view(sheet: Sheet, register: Register, person: Person) -> PersonView:

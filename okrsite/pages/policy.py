@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from okrsite import addresses
 from okrsite.pages.ground import Ground, Sheet
-from okrsite.pages.page import Block, Head, Html, Link, Page
+from okrsite.pages.page import Blank, Block, Head, Html, Link, Page, blank
 from okrsite.pages.parts.contact import contact_link
 from okrsite.pages.parts.source import source_block
 from okrsite.pages.parts.words import words
@@ -29,8 +29,12 @@ class PolicyView:
     contact: Link | None
 
 
-def compose(ground: Ground, _: Register) -> Iterator[Page]:
+def compose(ground: Ground, _: Register) -> Iterator[Blank]:
     """Give the policy page."""
+    yield blank(addresses.POLICY, _page, ground)
+
+
+def _page(ground: Ground) -> Page:
     sheet = Sheet(ground, addresses.POLICY)
     organisation = ground.site.organisation
     policy = organisation.policy
@@ -45,4 +49,4 @@ def compose(ground: Ground, _: Register) -> Iterator[Page]:
     )
     said = "policy.description_pay" if policy.scores_affect_pay else "policy.description"
     blocks = (Block(sheet.say("block.sheet"), title), *source_block(sheet, organisation.origin))
-    yield Page(addresses.POLICY, "policy.html", view, Head(title, sheet.say(said), blocks=blocks))
+    return Page(addresses.POLICY, "policy.html", view, Head(title, sheet.say(said), blocks=blocks))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from okrsite import addresses
 from okrsite.pages.ground import Ground, Sheet
-from okrsite.pages.page import Block, Head, Page
+from okrsite.pages.page import Blank, Block, Head, Page, blank
 from okrsite.pages.parts.practice.across import Across, across
 from okrsite.pages.parts.practice.aims import aims
 from okrsite.pages.parts.practice.asked import asked
@@ -38,8 +38,12 @@ class PracticeView:
     empty: str
 
 
-def compose(ground: Ground, register: Register) -> Iterator[Page]:
+def compose(ground: Ground, register: Register) -> Iterator[Blank]:
     """Give the practice page."""
+    yield blank(addresses.PRACTICE, _page, ground, register)
+
+
+def _page(ground: Ground, register: Register) -> Page:
     sheet = Sheet(ground, addresses.PRACTICE)
     moment = now(sheet, register)
     earlier = before(sheet, register, moment) if moment else ()
@@ -58,7 +62,7 @@ def compose(ground: Ground, register: Register) -> Iterator[Page]:
         Block(sheet.say("practice.counted"), sheet.say("practice.counted_from")),
     )
     head = Head(view.title, view.lede, "practice", blocks=blocks, styles=("practice.css",))
-    yield Page(addresses.PRACTICE, "practice.html", view, head)
+    return Page(addresses.PRACTICE, "practice.html", view, head)
 
 
 def _first(sheet: Sheet, register: Register, moment: Moment, earlier: Sequence[Moment]) -> tuple[Question, ...]:

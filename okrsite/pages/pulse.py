@@ -10,7 +10,7 @@ from okrsite.measure.survey.courses import in_time
 from okrsite.measure.survey.model import ShownGrouping, ShownSurvey
 from okrsite.measure.survey.together import folded, without_teams
 from okrsite.pages.ground import Ground, Sheet
-from okrsite.pages.page import Block, Day, Head, Html, Link, Page, excerpt
+from okrsite.pages.page import Blank, Block, Day, Head, Html, Link, Page, blank, excerpt
 from okrsite.pages.parts.contact import contact_link
 from okrsite.pages.parts.phrase import phrase
 from okrsite.pages.parts.pulse.asked import Asked, Signs, asked_rows
@@ -76,20 +76,19 @@ class PulseView:
     empty: str
 
 
-def compose(ground: Ground, _: Register) -> Iterator[Page]:
+def compose(ground: Ground, _: Register) -> Iterator[Blank]:
     """Give the pulse page: the latest survey, statements over time, then earlier surveys. What is too long goes on in parts."""
     sheet = Sheet(ground, addresses.PULSE)
     surveys = _surveys(sheet)
     if not surveys:
-        yield _empty(sheet)
+        yield blank(addresses.PULSE, _empty, sheet)
         return
     sections = tuple(_sections(sheet, surveys))
     heap = pieces(sections)
     parts = split(addresses.PULSE, heap, lambda piece: piece.weight, lambda piece: piece.name, _MOST)
     for part in parts:
-        yield _page(
-            Sheet(ground, part.address), surveys, put_together(sections, heap[part.start : part.stop]), parts, part
-        )
+        there = put_together(sections, heap[part.start : part.stop])
+        yield blank(part.address, _page, Sheet(ground, part.address), surveys, there, parts, part)
 
 
 def _surveys(sheet: Sheet) -> tuple[ShownSurvey, ...]:

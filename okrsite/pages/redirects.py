@@ -9,7 +9,7 @@ from itertools import product
 from okrsite import addresses
 from okrsite.measure.model import MeasuredObjective
 from okrsite.pages.ground import Ground, Sheet
-from okrsite.pages.page import Head, Page
+from okrsite.pages.page import Blank, Head, Page, blank
 from okrsite.pages.register import Register
 from okrsite.plan.model import Origin
 from okrsite.targets import Target, TargetKind
@@ -34,14 +34,17 @@ class _Move:
     origin: Origin | None
 
 
-def compose(ground: Ground, register: Register) -> Iterator[Page]:
+def compose(ground: Ground, register: Register) -> Iterator[Blank]:
     """Give a page for every address that an alias keeps alive."""
     for move in _moves(ground, register):
-        sheet = Sheet(ground, move.old)
-        base, href = ground.config.base_url, sheet.href(move.new)
-        canonical = addresses.absolute(base, move.new) if base else href
-        view = RedirectView(href, canonical, move.title)
-        yield Page(move.old, "redirect.html", view, Head(move.title), move.origin, framed=False)
+        yield blank(move.old, _page, Sheet(ground, move.old), move, listed=False)
+
+
+def _page(sheet: Sheet, move: _Move) -> Page:
+    base, href = sheet.ground.config.base_url, sheet.href(move.new)
+    canonical = addresses.absolute(base, move.new) if base else href
+    view = RedirectView(href, canonical, move.title)
+    return Page(move.old, "redirect.html", view, Head(move.title), move.origin, framed=False)
 
 
 def _moves(ground: Ground, register: Register) -> Iterator[_Move]:

@@ -15,7 +15,7 @@ from okrsite import addresses
 from okrsite.measure.due import is_answered
 from okrsite.measure.model import MeasuredObjective
 from okrsite.pages.ground import Ground, Sheet
-from okrsite.pages.page import Day, Head, Link, Page, excerpt
+from okrsite.pages.page import Blank, Day, Head, Link, Page, blank, excerpt
 from okrsite.pages.parts.lines import ObjectiveLine, objective_line
 from okrsite.pages.parts.news import News, latest
 from okrsite.pages.parts.talk import AskView, ask_view
@@ -96,8 +96,12 @@ class ScreenView:
     empty: str
 
 
-def compose(ground: Ground, register: Register) -> Iterator[Page]:
+def compose(ground: Ground, register: Register) -> Iterator[Blank]:
     """Give the wall screen: at most 40 scenes, so that it weighs and lasts the same for any company."""
+    yield blank(addresses.SCREEN, _page, ground, register, listed=False)
+
+
+def _page(ground: Ground, register: Register) -> Page:
     sheet = Sheet(ground, addresses.SCREEN)
     organisation = ground.site.organisation
     goals = [_goal(sheet, ref) for ref in _goals(sheet, register)]
@@ -112,7 +116,7 @@ def compose(ground: Ground, register: Register) -> Iterator[Page]:
         empty="" if scenes else sheet.say("home.empty"),
     )
     head = Head(sheet.say("screen.title"), styles=("screen.css",), scripts=("screen.js",) if scenes else ())
-    yield Page(addresses.SCREEN, "screen.html", view, head, organisation.origin, framed=False)
+    return Page(addresses.SCREEN, "screen.html", view, head, organisation.origin, framed=False)
 
 
 def _goals(sheet: Sheet, register: Register) -> Refs:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from okrsite import addresses
 from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.order import name_key
-from okrsite.pages.page import Block, Head, Link, Page
+from okrsite.pages.page import Blank, Block, Head, Link, Page, blank
 from okrsite.pages.parts.lines import ObjectiveLine, objective_line
 from okrsite.pages.parts.rows import link_weight, weight
 from okrsite.pages.parts.shelves import Shelf, by_cycle, shelves
@@ -51,7 +51,7 @@ class TagView:
     parts: tuple[Link, ...]
 
 
-def compose(ground: Ground, register: Register) -> Iterator[Page]:
+def compose(ground: Ground, register: Register) -> Iterator[Blank]:
     """Give the list of tags and the page of each; long ones in several pages."""
     sheet = Sheet(ground, addresses.TAGS)
     tags = sorted((slug for slug in ground.site.tags if slug), key=lambda slug: name_key(ground.site.tags[slug]))
@@ -63,7 +63,9 @@ def compose(ground: Ground, register: Register) -> Iterator[Page]:
         lambda slug: ground.site.tags[slug],
     )
     for part in parts:
-        yield _list(Sheet(ground, part.address), tags[part.start : part.stop], sorted_refs, parts, part)
+        yield blank(
+            part.address, _list, Sheet(ground, part.address), tags[part.start : part.stop], sorted_refs, parts, part
+        )
     for slug in tags:
         yield from _pages(ground, slug, sorted_refs[slug])
 
@@ -87,13 +89,13 @@ def _row(sheet: Sheet, slug: str, refs: Refs) -> TagRow:
     return TagRow(tag, lines, Link(sheet.say("more", n=over), tag.href) if over > 0 else None)
 
 
-def _pages(ground: Ground, slug: str, refs: Refs) -> Iterator[Page]:
+def _pages(ground: Ground, slug: str, refs: Refs) -> Iterator[Blank]:
     """Give the pages of one tag."""
     address = addresses.address_of(Target("tag", slug))
     sheet = Sheet(ground, address)
     parts = split(address, refs, lambda ref: weight(sheet, ref), lambda ref: sheet.measured(ref).plan.title)
     for part in parts:
-        yield _page(Sheet(ground, part.address), slug, refs, parts, part)
+        yield blank(part.address, _page, Sheet(ground, part.address), slug, refs, parts, part)
 
 
 def _page(sheet: Sheet, slug: str, refs: Refs, parts: Sequence[Part], part: Part) -> Page:

@@ -11,7 +11,7 @@ from okrsite.measure.due import is_answered
 from okrsite.measure.model import MeasuredObjective
 from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.order import latest_cycle_first, people_by_last_name, teams_by_name
-from okrsite.pages.page import Block, Head, Html, Link, Page, excerpt
+from okrsite.pages.page import Blank, Block, Head, Html, Link, Page, blank, excerpt
 from okrsite.pages.parts.accepted import Allowed, allowed_views
 from okrsite.pages.parts.beside import Flow, Side, beside, flow, needs_of_others, own_needs, supported_by, supports
 from okrsite.pages.parts.contact import contact_link
@@ -99,21 +99,19 @@ class TeamView:
     allowed: tuple[Allowed, ...]
 
 
-def compose(ground: Ground, register: Register) -> Iterator[Page]:
+def compose(ground: Ground, register: Register) -> Iterator[Blank]:
     """Give the page of each team."""
     for team in ground.site.teams.values():
-        sheet = Sheet(ground, addresses.address_of(Target("team", team.id)))
-        view = _view(sheet, register, team)
-        title = Block(sheet.say("block.sheet"), sheet.say("team.sheet", team=team.name))
-        blocks = (title, *source_block(sheet, team.origin), permanent_block(sheet))
-        description = excerpt(plain_words(sheet, team.body)) or team.name
-        yield Page(
-            sheet.address,
-            "team.html",
-            view,
-            Head(team.name, description, "teams", blocks=blocks, styles=("team.css",)),
-            team.origin,
-        )
+        address = addresses.address_of(Target("team", team.id))
+        yield blank(address, _page, Sheet(ground, address), register, team)
+
+
+def _page(sheet: Sheet, register: Register, team: Team) -> Page:
+    title = Block(sheet.say("block.sheet"), sheet.say("team.sheet", team=team.name))
+    blocks = (title, *source_block(sheet, team.origin), permanent_block(sheet))
+    description = excerpt(plain_words(sheet, team.body)) or team.name
+    head = Head(team.name, description, "teams", blocks=blocks, styles=("team.css",))
+    return Page(sheet.address, "team.html", _view(sheet, register, team), head, team.origin)
 
 
 def _view(sheet: Sheet, register: Register, team: Team) -> TeamView:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from okrsite import addresses
 from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.order import teams_by_name
-from okrsite.pages.page import Block, Head, Link, Page, excerpt
+from okrsite.pages.page import Blank, Block, Head, Link, Page, blank, excerpt
 from okrsite.pages.parts.lines import ObjectiveLine, objective_line
 from okrsite.pages.parts.rows import link_weight
 from okrsite.pages.parts.split import Part, part_links, split
@@ -44,7 +44,7 @@ class TeamsView:
     empty: str
 
 
-def compose(ground: Ground, register: Register) -> Iterator[Page]:
+def compose(ground: Ground, register: Register) -> Iterator[Blank]:
     """Give the list of teams; a long one in several pages."""
     site, now = ground.site, Sheet(ground, addresses.TEAMS)
     teams = [(site.teams[team], depth) for team, depth in _walk(ground, register)]
@@ -56,13 +56,15 @@ def compose(ground: Ground, register: Register) -> Iterator[Page]:
         lambda entry: entry[0].name,
     )
     for part in parts:
-        sheet = Sheet(ground, part.address)
-        rows = tuple(_row(sheet, team, depth, aims[team.id]) for team, depth in teams[part.start : part.stop])
-        yield _page(sheet, rows, parts, part)
+        there = teams[part.start : part.stop]
+        yield blank(part.address, _page, Sheet(ground, part.address), there, aims, parts, part)
 
 
-def _page(sheet: Sheet, rows: tuple[TeamRow, ...], parts: Sequence[Part], part: Part) -> Page:
+def _page(
+    sheet: Sheet, teams: Sequence[tuple[Team, int]], aims: Mapping[str, Refs], parts: Sequence[Part], part: Part
+) -> Page:
     """Give one page of the list."""
+    rows = tuple(_row(sheet, team, depth, aims[team.id]) for team, depth in teams)
     name = sheet.say("teams.title")
     title = name if len(parts) == 1 else sheet.say("part.title", title=name, part=part.name)
     empty = "" if rows else sheet.say("teams.empty")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from okrsite import addresses
 from okrsite.pages.ground import Ground, Sheet
-from okrsite.pages.page import Block, Head, Html, Link, Page, excerpt
+from okrsite.pages.page import Blank, Block, Head, Html, Link, Page, blank, excerpt
 from okrsite.pages.parts.rows import Row, row, weight
 from okrsite.pages.parts.shelves import Shelf, by_cycle, shelves
 from okrsite.pages.parts.source import permanent_block, source_block
@@ -56,17 +56,20 @@ class ThemeView:
     empty: str
 
 
-def compose(ground: Ground, register: Register) -> Iterator[Page]:
+def compose(ground: Ground, register: Register) -> Iterator[Blank]:
     """Give the list of themes and the page of each."""
-    sheet = Sheet(ground, addresses.THEMES)
-    themes = ground.site.organisation.themes
+    yield blank(addresses.THEMES, _list, Sheet(ground, addresses.THEMES), register)
+    for theme in ground.site.organisation.themes:
+        yield from _pages(ground, register, theme)
+
+
+def _list(sheet: Sheet, register: Register) -> Page:
+    themes = sheet.site.organisation.themes
     title, lede = sheet.say("themes.title"), sheet.say("themes.lede")
     rows = tuple(_row(sheet, register, theme) for theme in themes)
     view = ThemesView(title, lede, rows, "" if themes else sheet.say("themes.empty"))
-    blocks = (Block(sheet.say("block.sheet"), title), *source_block(sheet, ground.site.organisation.origin))
-    yield Page(addresses.THEMES, "themes.html", view, Head(title, lede, blocks=blocks))
-    for theme in themes:
-        yield from _pages(ground, register, theme)
+    blocks = (Block(sheet.say("block.sheet"), title), *source_block(sheet, sheet.site.organisation.origin))
+    return Page(addresses.THEMES, "themes.html", view, Head(title, lede, blocks=blocks))
 
 
 def _row(sheet: Sheet, register: Register, theme: Theme) -> ThemeRow:
@@ -93,14 +96,14 @@ def _until(sheet: Sheet, theme: Theme) -> str:
     return sheet.say("theme.until", day=sheet.speech.long_date(theme.until)) if theme.until else ""
 
 
-def _pages(ground: Ground, register: Register, theme: Theme) -> Iterator[Page]:
+def _pages(ground: Ground, register: Register, theme: Theme) -> Iterator[Blank]:
     """Give the pages of one theme."""
     address = addresses.address_of(Target("theme", theme.id))
     sheet = Sheet(ground, address)
     refs = by_cycle(sheet, register.under.get(f"theme:{theme.id}", ()))
     parts = split(address, refs, lambda ref: weight(sheet, ref), lambda ref: sheet.measured(ref).plan.title)
     for part in parts:
-        yield _page(Sheet(ground, part.address), theme, refs, parts, part)
+        yield blank(part.address, _page, Sheet(ground, part.address), theme, refs, parts, part)
 
 
 def _page(sheet: Sheet, theme: Theme, refs: Sequence[str], parts: Sequence[Part], part: Part) -> Page:

@@ -138,7 +138,8 @@ def moved(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The lists of the hospital alone: objectives, asks, what moved."""
     here = ground()
     there = register(here.site)
-    pages = [*objectives.compose(here, there), *asks.compose(here, there), *changes.compose(here, there)]
+    lists = [*objectives.compose(here, there), *asks.compose(here, there), *changes.compose(here, there)]
+    pages = [blank.draw() for blank in lists]
     return written(tmp_path_factory.mktemp("moved"), {page.address: html_of(here, page) for page in pages})
 
 
@@ -245,7 +246,7 @@ def test_others_are_told_what_fits(page: Page, moved: Path) -> None:
 
 def test_arabic_counts_in_its_own_forms(page: Page, tmp_path_factory: pytest.TempPathFactory) -> None:
     here = ground(language="ar")
-    pages = {one.address: html_of(here, one) for one in changes.compose(here, register(here.site))}
+    pages = {one.address: html_of(here, one.draw()) for one in changes.compose(here, register(here.site))}
     root = written(tmp_path_factory.mktemp("arabic"), pages)
     page.goto((root / "changes.html").as_uri() + "#words=rota")
     expect_said(page, "واحد من أصل 14 في هذه الصفحة")

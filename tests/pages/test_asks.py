@@ -20,7 +20,7 @@ FEBRUARY = "2026-02-10"
 
 
 def pages_of(here: Ground) -> dict[str, str]:
-    return {page.address: html_of(here, page) for page in asks.compose(here, register(here.site))}
+    return {page.address: html_of(here, page.draw()) for page in asks.compose(here, register(here.site))}
 
 
 @cache

@@ -25,7 +25,7 @@ def moved(*objectives: object, as_of: str = FEBRUARY, **more: object) -> dict[st
 
 
 def pages_of(here: Ground) -> dict[str, str]:
-    return {page.address: html_of(here, page) for page in changes.compose(here, register(here.site))}
+    return {page.address: html_of(here, page.draw()) for page in changes.compose(here, register(here.site))}
 
 
 @cache

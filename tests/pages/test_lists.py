@@ -113,7 +113,7 @@ def test_a_long_list_is_cut_into_pages_under_100_kilobytes_that_lead_to_each_oth
 def lists_of(*company: object, **more: object) -> tuple[dict[str, str], dict[str, int]]:
     """The pages of the list of now, and of each team's list how many objectives it holds."""
     here = ground(p.plan(*company, **more), as_of=FEBRUARY)  # type: ignore[arg-type]
-    pages = list(objectives_pages.compose(here, register(here.site)))
+    pages = [blank.draw() for blank in objectives_pages.compose(here, register(here.site))]
     now = {page.address: html_of(here, page) for page in pages if page.address.startswith("objectives/index")}
     lists = [(page.address, page.view) for page in pages if page.address.count("/") > 2]
     return now, {at: view.sieve.count for at, view in lists if isinstance(view, objectives_pages.ObjectivesView)}

@@ -62,7 +62,7 @@ def page(plan: Plan, as_of: str = TODAY, judged: Judged | None = None, **more: A
 def drawn(here: Ground, judged: Judged | None = None) -> str:
     here = replace(here, judged=judged) if judged else here
     (made,) = practice.compose(here, register(here.site))
-    return html_of(here, made)
+    return html_of(here, made.draw())
 
 
 def of(*objectives: Objective, **more: Any) -> str:

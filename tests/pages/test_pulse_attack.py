@@ -43,7 +43,7 @@ def page_of(world: World) -> tuple[Site, str]:
     plan = p.plan(surveys={"pulse": survey(world.whole, *world.splits)})
     here = replace(nothing(), site=measure(plan, day("2026-03-01"), check_in_every=14))
     (page,) = pulse.compose(here, register(here.site))
-    return here.site, main_of(html_of(here, page))
+    return here.site, main_of(html_of(here, page.draw()))
 
 
 def tables(html: str, kind: str) -> Iterator[str]:

@@ -17,7 +17,7 @@ FEBRUARY = "2026-02-10"
 def drawn(plan: Plan, today: str = FEBRUARY) -> str:
     here = ground(plan, as_of=today)
     [page] = pages.compose(here, register(here.site))
-    return html_of(here, page)
+    return html_of(here, page.draw())
 
 
 def screen_of(*objectives: object, **more: object) -> str:

@@ -16,7 +16,7 @@ from tests.pages.reading import html_of, main_of, text_of
 
 def pages_of(here: Ground) -> dict[str, str]:
     """Every page by its address; no address comes twice."""
-    pages = list(compose(here))
+    pages = [blank.draw() for blank in compose(here)]
     assert len({page.address for page in pages}) == len(pages)
     return {page.address: html_of(here, page) for page in pages}
 

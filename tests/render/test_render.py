@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pickle
 import re
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,7 @@ from okrsite.diagnostics import Finding
 from okrsite.pages.chrome import Chrome, chrome
 from okrsite.pages.ground import Sheet
 from okrsite.pages.page import Head, Html, Page
-from okrsite.render import Rendered, render, render_all
+from okrsite.render import Rendered, render
 from okrsite.theme import Theme, find_theme
 from tests.pages.hospital import ground
 
@@ -149,13 +148,6 @@ def test_an_own_template_can_extend_the_default_one(tmp_path: Path) -> None:
     html = rendered(theme)
     assert '<meta name="x">' in html
     assert "hello" in html
-
-
-def test_pages_can_be_rendered_by_workers_in_order(tmp_path: Path) -> None:
-    theme = site(tmp_path, "{{ page.address }}")
-    pairs = [(page(f"pages/{at}.html"), frame(theme, f"pages/{at}.html")) for at in range(30)]
-    with ThreadPoolExecutor(2) as workers:
-        assert list(render_all(pairs, theme, workers)) == list(render_all(pairs, theme))
 
 
 def test_all_that_rendering_needs_can_be_sent_to_another_process(tmp_path: Path) -> None:

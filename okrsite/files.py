@@ -7,6 +7,8 @@ import hashlib
 import os
 import re
 import stat
+import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -14,6 +16,8 @@ MOST_BYTES = 1 << 20
 """How large a file may be that is read as a whole: 1 MiB."""
 
 _CHUNK = 1 << 18
+_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_LONE = re.compile("[\ud800-\udfff]")
 _CONTROLS = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029]")
 
 _WORDS = {
@@ -42,14 +46,36 @@ class NotAFileError(OSError):
 
 def opened(file: str) -> BinaryIO:
     """Open a regular file for reading. A named pipe is never waited for, a device never read: `NotAFileError`."""
+    return open(_descriptor(file)[0], "rb")
+
+
+def _descriptor(file: str) -> tuple[int, int]:
+    """Open a regular file: its descriptor, and how large it is now."""
     _insist_on_file(os.stat(file).st_mode)
-    descriptor = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    descriptor = os.open(file, _FLAGS)
     try:
-        _insist_on_file(os.fstat(descriptor).st_mode)
+        now = os.fstat(descriptor)
+        _insist_on_file(now.st_mode)
     except NotAFileError:
         os.close(descriptor)
         raise
-    return open(descriptor, "rb")
+    return descriptor, now.st_size
+
+
+def _pieces(file: str, most: int) -> Iterator[bytes]:
+    """Give what a file holds, of more than `most` bytes the first; asked for no more room than it needs, in one go where it can be."""
+    descriptor, size = _descriptor(file)
+    try:
+        done = 0
+        while done < most:
+            room = min(size - done + 1 if done <= size else _CHUNK, most - done, _CHUNK)
+            piece = os.read(descriptor, room)
+            yield piece
+            done += len(piece)
+            if not piece or (len(piece) < room and done >= size):
+                return
+    finally:
+        os.close(descriptor)
 
 
 def _insist_on_file(mode: int) -> None:
@@ -71,17 +97,15 @@ def what_it_is(mode: int) -> str:
 
 def bytes_of(file: str, most: int = MOST_BYTES) -> bytes:
     """Read a file, but never more than `most` bytes and one: who gets that one knows that it is too large."""
-    with opened(file) as stream:
-        return stream.read(most + 1)
+    return b"".join(_pieces(file, most + 1))
 
 
-def content_of(file: str) -> Content:
-    """Measure a file of any size, a piece at a time."""
+def content_of(file: str, most: int = sys.maxsize) -> Content:
+    """Measure a file of any size, a piece at a time; of one that holds more than `most` bytes no more than these and one."""
     digest, size = hashlib.sha256(), 0
-    with opened(file) as stream:
-        while piece := stream.read(_CHUNK):
-            digest.update(piece)
-            size += len(piece)
+    for piece in _pieces(file, most + 1):
+        digest.update(piece)
+        size += len(piece)
     return Content(size, digest.hexdigest())
 
 
@@ -105,4 +129,4 @@ def printable(name: str) -> str:
 
 def unspeakable(name: str) -> bool:
     """Tell whether a name on the disk is no text: it holds bytes that are no UTF-8."""
-    return any("\ud800" <= letter <= "\udfff" for letter in name)
+    return not name.isascii() and _LONE.search(name) is not None

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from okrsite.config import Config, Mount
 from okrsite.diagnostics import Finding, Level, Span, error
-from okrsite.files import MOST_BYTES, content_of, lies_in, printable, unspeakable
+from okrsite.files import MOST_BYTES, Content, content_of, lies_in, printable, unspeakable
 from okrsite.sources.model import Kind, Place, Source, first_line, too_large, unreadable
 from okrsite.sources.places import is_document, place_of
 from okrsite.sources.walk import Entry, Tree, unsafe, walk
@@ -142,16 +142,22 @@ def _bare(tree: Tree, entry: Entry, place: Place) -> Source:
     return Source(tree.path_of(entry.parts), entry.file, place, mount=tree.mount, prefix=tree.prefix)
 
 
+def _known(source: Source, content: Content) -> Source:
+    place, size, digest = source.place, content.size, content.digest
+    return Source(source.path, source.file, place, size, digest, mount=source.mount, prefix=source.prefix)
+
+
 def _source(tree: Tree, entry: Entry, place: Place) -> Iterator[Source | Finding]:
     source = _bare(tree, entry, place)
     path = source.path
     try:
-        if place.kind is not Kind.STATIC and (size := os.stat(entry.file).st_size) > MOST_BYTES:
+        copied = place.kind is Kind.STATIC
+        content = content_of(entry.file) if copied else content_of(entry.file, MOST_BYTES)
+        if content.size > MOST_BYTES and not copied:
             yield replace(source, readable=False)
-            yield too_large(source, size)
+            yield too_large(source, os.stat(entry.file).st_size)
             return
-        content = content_of(entry.file)
-        yield replace(source, size=content.size, digest=content.digest)
+        yield _known(source, content)
     except OSError as refusal:
         yield replace(source, readable=False)
         yield unreadable(path, refusal)

@@ -1,7 +1,10 @@
 """A site's own word lists, in its theme: they add a language or take the place of the package's, key by key."""
 
+from pathlib import Path
+
 import pytest
 
+from okrsite.checks.reading import package_lists, read_list
 from tests.checks.sites import WALK
 from tests.format.sites import Files, checked
 
@@ -48,3 +51,10 @@ def test_a_key_takes_the_place_of_the_package_s_and_others_stay() -> None:
 def test_of_a_list_that_does_not_fit_nothing_is_used_and_one_thing_is_said(text: str, line: int) -> None:
     fault = f"themes/house/checks/en.yaml:{line} template"
     assert found("en", "Write a handbook", {"en": text}) == [*TASK, fault]
+
+
+def test_the_package_s_own_lists_fit() -> None:
+    folder = Path(__file__).parents[2] / "okrsite/checks/lists"
+    for language, words in package_lists().items():
+        path = folder / f"{language}.yaml"
+        assert read_list(path.name, path.read_bytes()) == (words, None)

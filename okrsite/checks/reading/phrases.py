@@ -29,10 +29,32 @@ _FIGURES = {
 _WORD = re.compile(rf"[{HAN}]+|[^\W\d_{HAN}]+")
 _HAN_ONLY = re.compile(f"[{HAN}]+")
 _STEM = 4
-_IN_A_WORD = rf"(?-i:[^\W{HAN}])"
-_BETWEEN = r"(?-i:[^\w.!?;。！？；\n]|[.](?=\w)|\n(?!\n))+"  # without regard to case such sets take long to compile
-_GAP = rf"(?-i:\w+{_BETWEEN}){{0,5}}?"
-_HAN_GAP = "(?-i:[^。！？；\\n]){0,8}?"
+_HAN_ENDS = "。！？；"
+_BEFORE_HAN = "\u3001"
+"""Before the first of all letters of Chinese and of the marks that end its sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """What the words of a phrase may be parts of, and what may stand between them, as regular expressions."""
+
+    in_a_word: str
+    between: str
+    gap: str
+    han_gap: str
+
+
+def _signs(han: str, ends: str) -> _Signs:
+    """Write the signs where Chinese letters bound words too, and other marks end sentences as well.
+
+    Without regard to case such sets take long to compile.
+    """
+    between = rf"(?-i:[^\w.!?;{ends}\n]|[.](?=\w)|\n(?!\n))+"
+    return _Signs(rf"(?-i:[^\W{han}])", between, rf"(?-i:\w+{between}){{0,5}}?", rf"(?-i:[^{ends}\n]){{0,8}}?")
+
+
+_SIGNS = {True: _signs(HAN, _HAN_ENDS), False: _signs("", "")}
+"""For texts that may hold Chinese, and for all others, in which the two come to the same: these compile at once."""
 _HAN_BETWEEN = r"\s*"
 
 
@@ -81,7 +103,9 @@ class Phrases:
             return
         keys = frozenset(_first_keys(text)) if self._opening else keys_in(text)
         near = {phrase for key in keys & self._by_key.keys() for phrase in self._by_key[key]}
-        for pattern in map(_compiled, near):
+        han = not text.isascii() and max(text) > _BEFORE_HAN
+        for phrase in near:
+            pattern = _compiled(phrase, han)
             found = pattern.match(text, _opens_at(text)) if self._opening else pattern.search(text)
             if found:
                 yield Hit(found[0], found.start(), found.end())
@@ -158,15 +182,16 @@ def _word_keys(word: str) -> set[str]:
 
 
 @lru_cache(maxsize=8192)
-def _compiled(phrase: str) -> re.Pattern[str]:
+def _compiled(phrase: str, han: bool) -> re.Pattern[str]:  # noqa: FBT001 - a text may hold Chinese or not
     """Make one phrase ready, once a text holds a word of it: most are never needed."""
-    return re.compile(_pattern(phrase), re.IGNORECASE)
+    return re.compile(_pattern(phrase, _SIGNS[han]), re.IGNORECASE)
 
 
-def _pattern(phrase: str) -> str:
+def _pattern(phrase: str, signs: _Signs) -> str:
     """Write a phrase as a regular expression."""
     words = phrase.split()
-    between, gap = (_HAN_BETWEEN, _HAN_GAP) if re.search(f"[{HAN}]", phrase) else (_BETWEEN, _GAP)
+    in_han = re.search(f"[{HAN}]", phrase)
+    between, gap = (_HAN_BETWEEN, signs.han_gap) if in_han else (signs.between, signs.gap)
     made = ""
     for at, word in enumerate(words):
         if word == GAP:
@@ -174,23 +199,24 @@ def _pattern(phrase: str) -> str:
         else:
             last = at == len(words) - 1
             then = "" if last else between
-            made += f"(?:{_either(word)}{then})?" if word.endswith("~") else _either(word) + then
+            either = _either(word, signs.in_a_word)
+            made += f"(?:{either}{then})?" if word.endswith("~") else either + then
     return made
 
 
-def _either(word: str) -> str:
+def _either(word: str, in_a_word: str) -> str:
     if word in _FIGURES:
         return rf"(?<!\d){_FIGURES[word]}"
-    return f"(?:{'|'.join(map(_one, word.replace('~', '').split('|')))})"
+    return f"(?:{'|'.join(_one(each, in_a_word) for each in word.replace('~', '').split('|'))})"
 
 
-def _one(word: str) -> str:
+def _one(word: str, in_a_word: str) -> str:
     """Write one word: whole, or the beginning of one; within Chinese nothing bounds it."""
     if re.search(f"[{HAN}]", word):
         return re.escape(word)
     letters = "".join(map(_letter, word.removesuffix("*")))
-    ends = r"\w*" if word.endswith("*") else f"(?!{_IN_A_WORD})"
-    return f"(?<!{_IN_A_WORD}){letters}{ends}"
+    ends = r"\w*" if word.endswith("*") else f"(?!{in_a_word})"
+    return f"(?<!{in_a_word}){letters}{ends}"
 
 
 def _letter(letter: str) -> str:

@@ -12,21 +12,19 @@ from okrsite.written.names import belongs_to_windows
 BUILD = "data/build.json"
 """Where the list of all that okrsite wrote lies."""
 
-_NEVER = re.compile("[\0\ud800-\udfff]")
+_LEADS_OUT = re.compile("(?:^|/)[.]{0,2}(?:/|\\Z)|[\0\ud800-\udfff]")
+_NOT_ON_WINDOWS = re.compile(r'[<>:"|?*\\]|[. ](?:/|\Z)')
 
 
 def leads_out(address: str) -> bool:
     """Tell whether an address is no plain path below the site's root: empty, absolute, with `..`, or no text."""
     foreign = os.sep != "/" and not {os.sep, ":"}.isdisjoint(address)
-    return foreign or any(part in {"", ".", ".."} for part in address.split("/")) or bool(_NEVER.search(address))
+    return foreign or _LEADS_OUT.search(address) is not None
 
 
 def travels(address: str) -> bool:
     """Tell whether an address survives a copy to a Windows share: no reserved name, no mark or end it refuses."""
-    return not any(
-        belongs_to_windows(part) or part.endswith((".", " ")) or set(part) & set('<>:"|?*\\')
-        for part in address.split("/")
-    )
+    return not (_NOT_ON_WINDOWS.search(address) or any(map(belongs_to_windows, address.split("/"))))
 
 
 def folders_of(address: str) -> Iterator[str]:
@@ -39,6 +37,8 @@ def folders_of(address: str) -> Iterator[str]:
 
 def folded(address: str) -> str:
     """Write an address so that two which a disk may take for one are equal: without case, in one Unicode form."""
+    if address.isascii():
+        return address.lower()
     return normalize("NFC", normalize("NFC", address).casefold())
 
 
@@ -59,14 +59,30 @@ class Taken:
         That is the same address, one that differs in case or normalisation only, or one of which either is a folder.
         """
         key = folded(address)
-        ways = tuple(folders_of(key))
-        met = self._files.get(key) or self._folders.get(key)
-        met = met or next((self._files[way] for way in ways if way in self._files), None)
+        met = self._files.get(key) or self._folders.get(key) or self._file_above(key)
         if met is None:
             self._files[key] = address
-            for way in ways:
-                self._folders.setdefault(way, address)
+            self._claim(key, address)
         return met
+
+    def give_back(self, address: str) -> None:
+        """Forget that an address was given away, so that it can be again. The folders on the way to it stay folders."""
+        self._files.pop(folded(address), None)
+
+    def _file_above(self, key: str) -> str | None:
+        """Find a file that stands where a folder on the way is needed. No file lies above a folder that is one already."""
+        for way in folders_of(key):
+            if way in self._folders:
+                return None
+            if way in self._files:
+                return self._files[way]
+        return None
+
+    def _claim(self, key: str, address: str) -> None:
+        for way in folders_of(key):
+            if way in self._folders:
+                return
+            self._folders[way] = address
 
 
 def clashes(addresses: Iterable[str]) -> list[tuple[str, str]]:

@@ -15,6 +15,9 @@ from okrsite.cli import options
 @options.root_argument
 @options.site_options
 @click.option("--force", is_flag=True, help="Publish into a folder that holds other files too; they stay untouched.")
+@click.option(
+    "-j", "--jobs", type=click.IntRange(1), metavar="N", help="How many processes may work at once; as many as cores."
+)
 @click.option("--open", "show", is_flag=True, help="Open the site in the browser afterwards.")
 def command(  # noqa: PLR0913 - one for each option
     root: Path | None,
@@ -25,6 +28,7 @@ def command(  # noqa: PLR0913 - one for each option
     quiet: bool,
     verbose: bool,
     force: bool,
+    jobs: int | None,
     show: bool,
     as_of: str | None,
     output: str | None,
@@ -34,7 +38,7 @@ def command(  # noqa: PLR0913 - one for each option
     progress = options.Progress(verbose=verbose, quiet=quiet)
     made = build(
         options.root_of(root),
-        options.wishes(as_of=as_of, output=output, base_url=base_url, force=force, strict=strict),
+        options.wishes(as_of=as_of, output=output, base_url=base_url, force=force, strict=strict, jobs=jobs),
         progress,
     )
     progress.close()

@@ -90,6 +90,7 @@ def wishes(
     base_url: str | None = None,
     force: bool = False,
     strict: bool = False,
+    jobs: int | None = None,
 ) -> Wishes:
     """Gather what the command line and the environment say of a build; here alone they and the clock are read."""
     return Wishes(
@@ -100,7 +101,13 @@ def wishes(
         base_url=base_url,
         force=force,
         strict=strict,
+        jobs=jobs or _cores(),
     )
+
+
+def _cores() -> int:
+    """Count the cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
 def colored(stream: Any = None) -> bool:

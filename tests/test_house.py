@@ -44,6 +44,8 @@ ROOMS = (
     "publish",
     "authoring",
     "build",
+    "watch",
+    "server",
     "cli",
     "__main__",
 )
@@ -58,6 +60,7 @@ LIBRARIES = {
     "nh3": {"prose"},
     "pydantic": {"written"},
     "pydantic_core": {"written"},
+    "watchdog": {"watch"},
     "yaml": {"written"},
 }
 """Which rooms may import a library, so that replacing it touches one place."""

@@ -53,7 +53,7 @@ def published(plan: Plan, hidden: Hidden) -> Plan:
     """
     if not hidden.objectives:
         return plan
-    objectives = {ref: _public(o, hidden) for ref, o in plan.objectives.items() if ref not in hidden.objectives}
+    objectives = {ref: published_alone(o, hidden) for ref, o in plan.objectives.items() if ref not in hidden.objectives}
     public = replace(hidden.shown(replace(plan, objectives={})), objectives=objectives)
     named = named_in(public)
     return replace(
@@ -65,7 +65,8 @@ def published(plan: Plan, hidden: Hidden) -> Plan:
     )
 
 
-def _public(objective: Objective, hidden: Hidden) -> Objective:
+def published_alone(objective: Objective, hidden: Hidden) -> Objective:
+    """Give a public objective without what in it leads to a private one."""
     continues = objective.continues
     kept = replace(
         objective,

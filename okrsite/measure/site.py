@@ -31,7 +31,7 @@ def measure(plan: Plan, as_of: date, *, check_in_every: int) -> Site:
     public = published(plan, hidden)
     cycles = {name: on_day(cycle, as_of) for name, cycle in public.cycles.items()}
     objectives = {
-        ref: _among_others(_measured(objective, cycles.get(objective.cycle), as_of, check_in_every), edges)
+        ref: _among_others(measured_alone(objective, cycles.get(objective.cycle), as_of, check_in_every), edges)
         for ref, objective in public.objectives.items()
     }
     return Site(
@@ -52,7 +52,7 @@ def measure(plan: Plan, as_of: date, *, check_in_every: int) -> Site:
     )
 
 
-def _measured(objective: Objective, cycle: CycleOnDay | None, day: date, check_in_every: int) -> MeasuredObjective:
+def measured_alone(objective: Objective, cycle: CycleOnDay | None, day: date, check_in_every: int) -> MeasuredObjective:
     """Measure an objective by itself."""
     state = state_on(objective, day)
     closed = ending_until(objective.closed, day)

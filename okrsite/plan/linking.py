@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from okrsite.config import Config
@@ -59,8 +59,23 @@ class Site:
         return Desk(draft.document, here, self.names, self.links, self.findings, at, draft.ref)
 
 
+@dataclass(frozen=True, slots=True)
+class Linking:
+    """How a plan was linked: the site with all its names, who stands under each name, and what is said of each apart."""
+
+    site: Site
+    kept: Mapping[str, Draft]
+    talk: Mapping[str, Sequence[Spoken]]
+
+
 def link(documents: Iterable[Document], config: Config, look: Look) -> tuple[Plan, list[Finding]]:
-    """Link what the documents of a site say into one plan, and give what is wrong between them.
+    """Link what the documents of a site say into one plan, and give what is wrong between them (see `linked`)."""
+    plan, findings, _ = linked(documents, config, look)
+    return plan, findings
+
+
+def linked(documents: Iterable[Document], config: Config, look: Look) -> tuple[Plan, list[Finding], Linking]:
+    """Link what the documents of a site say into one plan; give what is wrong between them, and how it was linked.
 
     `look` finds files beside sources that prose links to. What a document says wrongly by itself has been told when it
     was read, and is not told again: what it names is known all the same. Of two things with one name the first by
@@ -73,13 +88,13 @@ def link(documents: Iterable[Document], config: Config, look: Look) -> tuple[Pla
     site.links.leads.update(leads_of(shelves.by_kind, kept, site.names, site.things))
     talk = _talk(site)
     _name_people_and_tags(site, kept, talk)
-    linked = [_objective(site, draft, number, talk) for number, draft in enumerate(site.drafts)]
+    alone = [linked_alone(site, draft, site.key_results[at], talk) for at, draft in enumerate(site.drafts)]
     objectives = {
-        one.ref: one for one, draft in zip(linked, site.drafts, strict=True) if one and kept.get(one.ref) is draft
+        one.ref: one for one, draft in zip(alone, site.drafts, strict=True) if one and kept.get(one.ref) is draft
     }
     plan = _plan(site, with_sameness(objectives), config)
     findings += told_of_rings(plan, kept, site.things["team"].by_id, site.names)
-    return without_rings(plan), findings
+    return without_rings(plan), findings, Linking(site, kept, talk)
 
 
 def _named(shelves: Shelves, config: Config, look: Look, findings: list[Finding]) -> Site:
@@ -135,17 +150,23 @@ def _talk(site: Site) -> dict[str, list[Spoken]]:
     """Give the check-ins apart from their objectives, by the full name of the objective each is about."""
     talk: dict[str, list[Spoken]] = defaultdict(list)
     for document in site.shelves.of(Kind.CHECK_IN, Kind.CHECK_INS):
-        desk = site.at(document)
-        for record in check_ins_of(document):
-            about = desk.into(record).on(record.date)
-            target = (
-                about.reference(record.objective, ("objective",), ("objective",), "an objective")
-                if record.objective
-                else None
-            )
-            if target is not None:
-                talk[target.id].append(Spoken(record, about.about(target.id)))
+        for ref, spoken in spoken_in(site, document):
+            talk[ref].append(spoken)
     return talk
+
+
+def spoken_in(site: Site, document: Document) -> Iterator[tuple[str, Spoken]]:
+    """Give the check-ins of a file with the full name of the objective each is about."""
+    desk = site.at(document)
+    for record in check_ins_of(document):
+        about = desk.into(record).on(record.date)
+        target = (
+            about.reference(record.objective, ("objective",), ("objective",), "an objective")
+            if record.objective
+            else None
+        )
+        if target is not None:
+            yield target.id, Spoken(record, about.about(target.id))
 
 
 def _name_people_and_tags(site: Site, kept: Mapping[str, Draft], talk: Mapping[str, Sequence[Spoken]]) -> None:
@@ -164,11 +185,14 @@ def _name_people_and_tags(site: Site, kept: Mapping[str, Draft], talk: Mapping[s
     site.names.tags.update(tags_named(drafts, site.findings))
 
 
-def _objective(site: Site, draft: Draft, number: int, talk: Mapping[str, Sequence[Spoken]]) -> Objective | None:
+def linked_alone(
+    site: Site, draft: Draft, key_results: Sequence[str], talk: Mapping[str, Sequence[Spoken]]
+) -> Objective | None:
+    """Link one objective, by the names of a site; `key_results` are the ids of its own. None where it can't be read."""
     if draft.record is None:
         return None
     around = Around(talk.get(draft.ref, ()), site.names.tags)
-    return objective(draft, draft.record, site.key_results[number], around, site.at_draft(draft))
+    return objective(draft, draft.record, key_results, around, site.at_draft(draft))
 
 
 def _plan(site: Site, objectives: Mapping[str, Objective], config: Config) -> Plan:

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from okrsite import __version__
+from okrsite.cache import Store
 from okrsite.checks import case_of, judged, look
 from okrsite.config import Config, Wishes, configure
 from okrsite.diagnostics import Finding, Level, Span, in_order
-from okrsite.documents import Document, read
+from okrsite.documents import Document, read_kept
 from okrsite.measure import measure
 from okrsite.measure.model import Site
 from okrsite.output import File, Whole, clash, files_of
@@ -81,21 +82,21 @@ def check(root: Path, wishes: Wishes, step: Step = _silently) -> Made:
     return _make(read_and_link(root, wishes, step), step, wishes, publish=False)
 
 
-def read_and_link(root: Path, wishes: Wishes, step: Step = _silently) -> Linked:
-    """Go the first half of the way: from the files to the plan."""
+def read_and_link(root: Path, wishes: Wishes, step: Step = _silently, store: Store | None = None) -> Linked:
+    """Go the first half of the way: from the files to the plan. What is in the store is not read again."""
     config, wrong = configure(root, wishes)
     sources, misplaced = find(config)
-    documents = tuple(_read(sources, config, step))
+    documents = tuple(_read(sources, config, step, store))
     plan, broken = link(documents, config, look_from(config))
     unread = (finding for document in documents for finding in document.findings)
     return Linked(config, sources, documents, plan, [*wrong, *misplaced, *unread, *broken])
 
 
-def _read(sources: tuple[Source, ...], config: Config, step: Step) -> Iterator[Document]:
-    for done, source in enumerate(sources):
-        step("reading", done, len(sources))
-        if source.kind is not Kind.STATIC:
-            yield read(source, config)
+def _read(sources: tuple[Source, ...], config: Config, step: Step, store: Store | None = None) -> Iterator[Document]:
+    to_read = [source for source in sources if source.kind is not Kind.STATIC]
+    for done, document in enumerate(read_kept(to_read, config, store or Store())):
+        step("reading", done, len(to_read))
+        yield document
 
 
 def look_at(linked: Linked) -> Whole:

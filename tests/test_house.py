@@ -22,6 +22,7 @@ ROOMS = (
     "targets",
     "addresses",
     "files",
+    "cache",
     "crew",
     "written",
     "prose",

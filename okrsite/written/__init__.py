@@ -3,6 +3,7 @@
 from okrsite.written.checking import Checked, CheckedIn, Prepared, Surroundings
 from okrsite.written.choice import Choice, nearest
 from okrsite.written.decoding import decoded
+from okrsite.written.events import HAS_C
 from okrsite.written.file import Outcome, checked, nodes, told
 from okrsite.written.glance import KEY
 from okrsite.written.names import Id, identifier, slug, wrong_with_id
@@ -24,6 +25,7 @@ __all__ = [
     "DAY_SCHEMA",
     "FLAG_SCHEMA",
     "GONE",
+    "HAS_C",
     "KEY",
     "QUANTITY_SCHEMA",
     "REASONS",

@@ -83,6 +83,11 @@ def files_of(whole: Whole, jobs: int = 1) -> Iterator[File | Finding]:
     with crew(studio, jobs if len(studio.blanks) >= _WORTH_IT else 1) as workers:
         for batch in workers.each(_made, _batches(len(studio.blanks))):
             yield from batch
+    yield from beside_pages(whole)
+
+
+def beside_pages(whole: Whole) -> Iterator[File]:
+    """Give the files that are there already, or are the same for every site: schemas, assets, attachments, static files."""
     for name, text in schema_files(whole.config.base_url):
         yield File(f"{FOLDER}/{name}", text.encode())
     for asset in whole.theme.assets.values():
@@ -102,8 +107,8 @@ def _batches(count: int) -> Iterator[range | Callable[[Studio], Iterator[File]]]
     """Cut the work into pieces: pages by their numbers, then what is made from the whole site."""
     for start in range(0, count, _BATCH):
         yield range(start, min(start + _BATCH, count))
-    yield _data
-    yield _index
+    yield data
+    yield index
 
 
 def _made(studio: Studio, piece: range | Callable[[Studio], Iterator[File]]) -> list[File | Finding]:
@@ -119,14 +124,16 @@ def drawn(studio: Studio, blank: Blank) -> File | Finding:
     return File(rendered.address, rendered.data, span=Span(page.origin.path, page.origin.line) if page.origin else None)
 
 
-def _data(studio: Studio) -> Iterator[File]:
-    for address, data in data_files(studio.ground.site, studio.ground.config, studio.listed()):
-        yield File(address, data)
+def data(studio: Studio) -> Iterator[File]:
+    """Make the files that other tools read."""
+    for address, content in data_files(studio.ground.site, studio.ground.config, studio.listed()):
+        yield File(address, content)
 
 
-def _index(studio: Studio) -> Iterator[File]:
-    for address, data in search_files(studio.ground, studio.theme.published(), studio.listed()):
-        yield File(address, data)
+def index(studio: Studio) -> Iterator[File]:
+    """Make the index of Find."""
+    for address, content in search_files(studio.ground, studio.theme.published(), studio.listed()):
+        yield File(address, content)
 
 
 def _attachments(whole: Whole) -> Iterator[File]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from okrsite import addresses
 from okrsite.measure.model import MeasuredObjective
 from okrsite.measure.subjects import Subjects, subjects_of
 from okrsite.pages.ground import Ground, Sheet
-from okrsite.pages.page import Blank, Block, Day, Head, Html, Link, Page, blank, excerpt
+from okrsite.pages.page import Blank, Block, Day, Head, Html, Link, Page, excerpt
 from okrsite.pages.parts.accepted import Allowed, allowed_views
 from okrsite.pages.parts.banner import objective_banner
 from okrsite.pages.parts.contact import contact_link
@@ -87,9 +88,21 @@ class ObjectiveView:
 
 def compose(ground: Ground, atlas: Atlas) -> Iterator[Blank]:
     """Make a page for every objective."""
-    subjects, plans = subjects_of(ground.site), KeyPlans(ground.site, atlas)
+    drawer = Drawer(subjects_of(ground.site), KeyPlans(ground.site, atlas))
     for objective in ground.site.objectives.values():
-        yield blank(address_of(objective), page, ground, objective, subjects, plans)
+        yield Blank(address_of(objective), partial(drawer.page, ground, objective), again=drawer.page)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawer:
+    """What draws the page of any objective: `subjects` say which others are near to it, `plans` where it stands."""
+
+    subjects: Subjects
+    plans: KeyPlans
+
+    def page(self, ground: Ground, objective: MeasuredObjective) -> Page:
+        """Make the page of an objective; its ground may be another than it was laid out on."""
+        return page(ground, objective, self.subjects, self.plans)
 
 
 def address_of(objective: MeasuredObjective) -> str:

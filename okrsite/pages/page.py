@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from okrsite.plan.model import Origin
 
@@ -105,12 +106,14 @@ class Page:
 class Blank:
     """A page that is still to be drawn: its address, and what draws it when somebody wants it.
 
-    `listed` tells that readers should find it.
+    `listed` tells that readers should find it. `again` draws it, where it is an objective's, on another ground of an
+    objective that has changed by itself.
     """
 
     address: str
     draw: Callable[[], Page]
     listed: bool = True
+    again: Callable[[Any, Any], Page] | None = None
 
 
 def blank(address: str, draw: Callable[..., Page], *given: object, listed: bool = True) -> Blank:

@@ -83,6 +83,12 @@ def direction(language: str) -> str:
     return str(locale_of(language).text_direction)
 
 
+@lru_cache(maxsize=32)
+def runs_leftward(language: str) -> bool:
+    """Tell whether a language is written from right to left."""
+    return direction(language) == "rtl"
+
+
 @lru_cache(maxsize=1024)
 def plural_form(n: int, language: str) -> str:
     """Name the plural form that a whole number takes in a language: `one`, `few`, `other`."""

@@ -16,11 +16,19 @@ from markupsafe import Markup, escape
 from okrsite.directions import set_apart
 from okrsite.speech.days import day_by, long_date
 from okrsite.speech.figures import fixed, number, quantity
-from okrsite.speech.languages import ENGLISH, direction, locale_of, plural_form
+from okrsite.speech.languages import ENGLISH, direction, locale_of, plural_form, runs_leftward
 
 Words = Mapping[str, str | Mapping[str, str]]
-Parts = tuple[tuple[str, bool], ...]
-"""A sentence in pieces: words as they stand (False), and names of places to fill in (True)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Words with places to be filled in: as a pattern of plain text, and of markup; whether they `count` in words."""
+
+    pattern: str
+    escaped: str
+    places: tuple[str, ...]
+    counts: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +47,7 @@ class Speech:
     @property
     def rtl(self) -> bool:
         """Whether the language is written from right to left."""
-        return direction(self.language) == "rtl"
+        return runs_leftward(self.language)
 
     def say(self, key: str, **args: object) -> Markup:
         """Say a sentence of the catalogue, with its `{places}` filled in; what is filled in is escaped unless it is markup.
@@ -50,32 +58,50 @@ class Speech:
         """
         if not args and isinstance(entry := self.words[key], str):
             return _whole(entry)
-        return _filled(*self._chosen(key, args), rtl=self.rtl)
+        sentence, args = self._chosen(key, args)
+        said = [self._escaped(args[place]) for place in sentence.places]
+        return Markup(sentence.escaped % tuple(said))  # noqa: S704 - escaped in place
 
     def plain(self, key: str, **args: object) -> str:
         """Say a sentence of the catalogue as plain text; markup that is filled in becomes text."""
         if not args and isinstance(entry := self.words[key], str):
             return _plainly(entry)
-        parts, args = self._chosen(key, args)
-        rtl = self.rtl
-        return "".join([set_apart(_text(args[part]), rtl=rtl) if is_place else part for part, is_place in parts])
+        sentence, args = self._chosen(key, args)
+        return sentence.pattern % tuple([self._text(args[place]) for place in sentence.places])
 
     def forms(self, key: str, **args: object) -> dict[str, str]:
         """Say every plural form of a sentence, with `%s` for the number that only the browser knows."""
         entry = self.words[key]
         args |= dict.fromkeys(("n", "count", "Count"), "%s")
         texts = {"other": entry} if isinstance(entry, str) else entry
-        return {form: _text(_filled(_parts(text), args, rtl=self.rtl)) for form, text in texts.items()}
+        sentences = {form: _sentence(text) for form, text in texts.items()}
+        return {
+            form: it.pattern % tuple([self._text(args[place]) for place in it.places]) for form, it in sentences.items()
+        }
 
-    def _chosen(self, key: str, args: dict[str, object]) -> tuple[Parts, dict[str, object]]:
+    def _chosen(self, key: str, args: dict[str, object]) -> tuple[Sentence, dict[str, object]]:
         """Choose the words of a key by `n`, and add to what is filled in what follows from it."""
         entry, n = self.words[key], args.get("n")
-        form = "other"
-        args = {name: self.number(Decimal(said)) if type(said) is int else said for name, said in args.items()}
-        if isinstance(n, int):
-            word, form = self.count(n), plural_form(n, ENGLISH if key in self.borrowed else self.language)
-            args |= {"count": word, "Count": word[:1].upper() + word[1:]}
-        return _parts(entry if isinstance(entry, str) else entry.get(form, entry["other"])), args
+        if not isinstance(entry, str):
+            form = "other"
+            if isinstance(n, int):
+                form = plural_form(n, ENGLISH if key in self.borrowed else self.language)
+            entry = entry.get(form, entry["other"])
+        sentence = _sentence(entry)
+        if sentence.counts and isinstance(n, int):
+            word = self.count(n)
+            args = {**args, "count": word, "Count": word[:1].upper() + word[1:]}
+        return sentence, args
+
+    def _text(self, given: object) -> str:
+        """Write what is filled in as plain text."""
+        if type(given) is not str:
+            given = number(str(given), self.language) if type(given) is int else _unescaped(given)
+        return set_apart(given, rtl=runs_leftward(self.language))
+
+    def _escaped(self, given: object) -> str:
+        """Write what is filled in as markup."""
+        return set_apart(str(escape(number(str(given), self.language) if type(given) is int else given)), rtl=self.rtl)
 
     def count(self, n: int) -> str:
         """Say a small whole number as a word where the catalogue has one, else in digits."""
@@ -143,32 +169,30 @@ class Speech:
 
 
 @lru_cache(maxsize=4096)
-def _parts(entry: str) -> Parts:
+def _sentence(entry: str) -> Sentence:
     """Take the words of a catalogue apart, once for all."""
-    parts = []
+    pattern, places = [], []
     for before, place, _, _ in Formatter().parse(entry):
-        parts.append((before, False))
+        pattern.append(before.replace("%", "%%"))
         if place is not None:
-            parts.append((place, True))
-    return tuple(parts)
-
-
-def _filled(parts: Parts, args: Mapping[str, object], *, rtl: bool) -> Markup:
-    said = [set_apart(str(escape(args[part])), rtl=rtl) if is_place else escape(part) for part, is_place in parts]
-    return Markup("".join(said))  # noqa: S704 - escaped in place
+            pattern.append("%s")
+            places.append(place)
+    joined = "".join(pattern)
+    return Sentence(joined, str(escape(joined)), tuple(places), not {"count", "Count"}.isdisjoint(places))
 
 
 @lru_cache(maxsize=4096)
 def _whole(entry: str) -> Markup:
     """Say words that stand there whole."""
-    return _filled(_parts(entry), {}, rtl=False)
+    return escape(_plainly(entry))
 
 
 @lru_cache(maxsize=4096)
 def _plainly(entry: str) -> str:
-    """Say words that stand there whole as plain text."""
-    return _text(_whole(entry))
+    """Say words that stand there whole as plain text; a place that nothing fills is refused."""
+    sentence, nothing = _sentence(entry), dict[str, str]()
+    return sentence.pattern % tuple(nothing[place] for place in sentence.places)
 
 
-def _text(said: object) -> str:
+def _unescaped(said: object) -> str:
     return str(said.unescape()) if isinstance(said, Markup) else str(said)

@@ -1,0 +1,122 @@
+"""The site as it stood at one moment: any of its files is made when somebody asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache, partial
+from threading import RLock
+
+from okrsite.addresses import address_of
+from okrsite.diagnostics import Finding
+from okrsite.documents import Document
+from okrsite.measure.model import MeasuredObjective
+from okrsite.measure.privacy import Hidden
+from okrsite.output import File, Studio, Whole, beside_pages, data, drawn, index, studio_of
+from okrsite.pages import Blank
+from okrsite.plan import Linking
+from okrsite.targets import Target
+
+_KEPT = 200
+"""How many drawn pages are kept for the next who asks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a moment is made of: the site, how it was linked, what is private, its documents by file, all that is wrong."""
+
+    whole: Whole
+    linking: Linking
+    hidden: Hidden
+    documents: Mapping[str, Document]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A file that has changed since, and the objectives that are others by it."""
+
+    document: Document
+    objectives: tuple[MeasuredObjective, ...]
+
+
+class Heaps:
+    """What all moments of the same basis share: the pages laid out, and what is made of the whole site at once."""
+
+    def __init__(self, whole: Whole) -> None:
+        self._whole = whole
+        self._making = RLock()
+
+    @cached_property
+    def studio(self) -> Studio:
+        """All that pages are drawn from."""
+        with self._making:
+            return studio_of(self._whole)
+
+    @cached_property
+    def pages(self) -> Mapping[str, Blank]:
+        """The pages by address; of two at one address the first."""
+        with self._making:
+            return {blank.address: blank for blank in reversed(self.studio.blanks)}
+
+    @cached_property
+    def beside(self) -> Mapping[str, File]:
+        """What lies beside the pages."""
+        with self._making:
+            return _by_address(beside_pages(self._whole))
+
+    @cached_property
+    def data(self) -> Mapping[str, File]:
+        """What other tools read."""
+        with self._making:
+            return _by_address(data(self.studio))
+
+    @cached_property
+    def index(self) -> Mapping[str, File]:
+        """The index of Find."""
+        with self._making:
+            return _by_address(index(self.studio))
+
+
+class Moment:
+    """A moment of the site; it never changes. Several threads may ask it at once."""
+
+    def __init__(self, basis: Basis, changes: Mapping[str, Change] | None = None, heaps: Heaps | None = None) -> None:
+        """Stand on a basis, but for what has changed since, by path; `heaps` are those of an earlier moment on it."""
+        self.basis = basis
+        self.changes = changes or {}
+        self.heaps = heaps or Heaps(basis.whole)
+        self._again = dict(self._redrawn())
+        self.file = lru_cache(_KEPT)(self._file)
+
+    def _redrawn(self) -> Iterator[tuple[str, Blank]]:
+        """Lay out the pages of the objectives that have changed, on a ground where they have."""
+        changed = {one.ref: one for change in self.changes.values() for one in change.objectives}
+        if not changed:
+            return
+        ground = self.heaps.studio.ground
+        ground = replace(ground, site=replace(ground.site, objectives={**ground.site.objectives, **changed}))
+        for objective in changed.values():
+            address = address_of(Target("objective", objective.ref))
+            blank = self.heaps.pages[address]
+            if blank.again:
+                yield address, replace(blank, draw=partial(blank.again, ground, objective))
+
+    def _file(self, address: str) -> File | Finding | None:
+        """Make what lies at an address; None where there is nothing. A page whose template fails is a finding."""
+        blank = self._again.get(address) or self.heaps.pages.get(address)
+        if blank:
+            return drawn(self.heaps.studio, blank)
+        return next((found for heap in self._heaps() if (found := heap.get(address))), None)
+
+    def _heaps(self) -> Iterator[Mapping[str, File]]:
+        yield self.heaps.beside
+        yield self.heaps.data
+        yield self.heaps.index
+
+
+def _by_address(files: Iterable[File]) -> Mapping[str, File]:
+    found: dict[str, File] = {}
+    for file in files:
+        found.setdefault(file.address, file)
+    return found

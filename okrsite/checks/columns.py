@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from okrsite.checks.case import Case
 from okrsite.diagnostics import Finding, Span, error
 from okrsite.documents import Document
-from okrsite.documents.records import TeamObjectivesFile
+from okrsite.documents.records import ObjectiveFile, TeamObjectivesFile
 from okrsite.prose import Column
 from okrsite.written import REASONS, refused_key
 
@@ -17,20 +17,26 @@ def refused_as(rule: str) -> Callable[[Case], Iterable[Finding]]:
 
     def look(case: Case) -> Iterator[Finding]:
         for document in case.documents:
-            for column, span in _columns(document):
+            for column, objective in _columns(document):
                 if refused_key(column.text) == rule:
                     words = f"The column “{column.text}” is refused. {REASONS[rule]}"
-                    yield error(rule, span, words, "Leave it out of the table.")
+                    yield error(rule, _span(document, column, objective), words, "Leave it out of the table.")
 
     return look
 
 
-def _columns(document: Document) -> Iterator[tuple[Column, Span]]:
-    """Give the columns of all tables of a document, each with its place."""
+def _columns(document: Document) -> Iterator[tuple[Column, ObjectiveFile | None]]:
+    """Give the columns of all tables of a document, each with the objective in whose `text` it stands, if it is one's."""
     if document.body:
         for column in document.body.columns:
-            yield column, document.body_span(column.line, column.column, len(column.text))
+            yield column, None
     if isinstance(document.record, TeamObjectivesFile):
         for objective in document.record.objectives:
             for column in objective.text.columns if objective.text else ():
-                yield column, document.span((*objective.at, "text"), needle=column.text)
+                yield column, objective
+
+
+def _span(document: Document, column: Column, objective: ObjectiveFile | None) -> Span:
+    if objective is None:
+        return document.body_span(column.line, column.column, len(column.text))
+    return document.span((*objective.at, "text"), needle=column.text)

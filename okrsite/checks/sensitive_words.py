@@ -2,7 +2,7 @@ import re
 from collections.abc import Iterator
 
 from okrsite.checks.case import Case
-from okrsite.checks.reading import Hit, Tongue, reader_of
+from okrsite.checks.reading import Hit, Tongue, keys_in, reader_of
 from okrsite.checks.reading.written_words import Words, words_in
 from okrsite.checks.rule import Example, Rule, opinion
 from okrsite.diagnostics import Finding, Level
@@ -22,6 +22,7 @@ _SAID = {
         "Take it out; that somebody is away, or how to reach them at work, may stay.",
     ),
 }
+_OF_PERSONS = "private_of_persons"
 _SHORTEST_NAME = 3
 
 
@@ -51,11 +52,13 @@ def _is_name(part: str) -> bool:
 
 def _found(words: Words, tongue: Tongue, names: frozenset[str]) -> tuple[str, Hit] | None:
     """Find what of a text had better not stand there."""
-    for what in ("pay", "rank", "private"):
-        for hit in sorted(tongue.phrases(what).all(words.text), key=lambda hit: (hit.start, -hit.stop)):
+    if tongue.keys(*_SAID, _OF_PERSONS).isdisjoint(keys_in(words.text)):
+        return None
+    for what in _SAID:
+        for hit in tongue.phrases(what).in_order(words.text):
             if _is_meant(words, hit, tongue):
                 return what, hit
-    for hit in tongue.phrases("private_of_persons").all(words.text):
+    for hit in tongue.phrases(_OF_PERSONS).in_order(words.text):
         sentence = _sentence(words.text, hit)
         person = words.of_person or tongue.phrases("persons").find(sentence) or _names_one(sentence, names, tongue)
         if person and _is_meant(words, hit, tongue):

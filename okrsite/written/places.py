@@ -23,6 +23,9 @@ from okrsite.written.glance import KEY, glance
 from okrsite.written.lines import line, line_of, line_starts
 from okrsite.written.tree import Path
 
+_ENDS = frozenset({MappingEndEvent, SequenceEndEvent})
+_STARTS = frozenset({MappingStartEvent, SequenceStartEvent})
+_NODES = _STARTS | {ScalarEvent, AliasEvent}
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'')
 
 
@@ -60,33 +63,33 @@ class _Survey:
 
     def take(self, events: Events) -> None:
         while (event := events.get_event()) is not None:
-            if isinstance(event, (MappingEndEvent, SequenceEndEvent)):
+            kind = event.__class__
+            if kind in _ENDS:
                 self.open.pop()
                 self.keys.pop()
-            elif isinstance(event, (ScalarEvent, MappingStartEvent, SequenceStartEvent, AliasEvent)):
-                self._node(event)
+            elif kind in _NODES:
+                self._node(event, kind)
 
-    def _node(self, event: Any) -> None:
+    def _node(self, event: Any, kind: type) -> None:
         spot = Spot(None, self.length)
-        if isinstance(event, ScalarEvent):
+        if kind is ScalarEvent:
             spot.text = event.value
-        if event.__class__ is not ScalarEvent or event.value or event.style:
-            self._started(spot, event)
+        if kind is not ScalarEvent or event.value or event.style:
+            self._started(spot, event.start_mark.index, is_text=kind is ScalarEvent)
         if self.open and not self.open[-1].is_list and self.keys[-1] is None:
             self.keys[-1] = spot
             return
         self._placed(spot)
-        if isinstance(event, (MappingStartEvent, SequenceStartEvent)):
-            spot.under, spot.is_list = {}, isinstance(event, SequenceStartEvent)
+        if kind in _STARTS:
+            spot.under, spot.is_list = {}, kind is SequenceStartEvent
             if not event.flow_style:
                 spot.start = None
             self.open.append(spot)
             self.keys.append(None)
 
-    def _started(self, spot: Spot, event: Any) -> None:
-        index: int = event.start_mark.index
+    def _started(self, spot: Spot, index: int, *, is_text: bool) -> None:
         spot.start = index
-        if isinstance(event, ScalarEvent):
+        if is_text:
             if self.last:
                 self.last.stop = index
             self.last = spot
@@ -106,7 +109,7 @@ class _Survey:
         holder.under.setdefault(len(holder.under) if key is None else key.text or "", spot)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=64)
 def spots(text: str, start: int, stop: int | None) -> tuple[str, Spot | None]:
     """Find where everything stands in the YAML of a text, which was read without a word; give the YAML too."""
     yaml = text[start:stop]
@@ -134,7 +137,10 @@ class Places:
 
         Where a path leads to nothing, the place of the last thing that it names.
         """
-        quick = None if needle else glance(self.text[self.start : self.stop], keys)
+        yaml = self.text[self.start : self.stop]
+        quick = glance(yaml, keys)
+        if quick and needle:
+            quick = _within(yaml, quick[0], sum(quick), needle, nth)
         return self.at(self.start + quick[0], quick[1]) if quick else self.full_span(keys, needle, nth)
 
     def full_span(self, keys: Path, needle: str | None = None, nth: int = 0) -> Span:

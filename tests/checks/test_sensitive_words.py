@@ -241,3 +241,8 @@ def test_the_words_are_named_with_the_way_out() -> None:
     assert said("sensitive-words", {WALK: "---\ntitle: A ⟦!⟧bonus for reaching the target\n---\n"}) == [
         "“bonus for reaching the target” ties goals to pay."
     ]
+
+
+def test_of_several_private_things_the_first_is_told_each_time() -> None:
+    files = {WALK: objective("why: His wife was ⟦!⟧born in 1980, is on sick leave, and is diagnosed with cancer.")}
+    assert said("sensitive-words", files) == ["“born in 1980” is private about a person, and everyone here reads it."]

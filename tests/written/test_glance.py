@@ -76,6 +76,16 @@ def differing(text: str) -> list[Path]:
 
 
 @settings(max_examples=1000, deadline=None)
+@given(_TEXTS | _LETTERS, st.sampled_from(["a", "x", "b", "goes on", "don't [", "1", "o", ":"]), st.integers(0, 1))
+def test_words_within_a_value_are_found_where_the_full_look_finds_them(text: str, needle: str, nth: int) -> None:
+    reading = read(text)
+    assume(reading.node is not None and not reading.snags)
+    places = Places("x.yaml", f"...{text}", 3)
+    for path in paths(spots(text, 0, None)[1]):
+        assert places.span(path, needle, nth) == places.full_span(path, needle, nth)
+
+
+@settings(max_examples=1000, deadline=None)
 @given(_TEXTS | _LETTERS)
 def test_it_finds_what_the_full_look_finds_or_nothing(text: str) -> None:
     reading = read(text)

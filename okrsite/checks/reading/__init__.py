@@ -6,7 +6,7 @@ left alone.
 
 from okrsite.checks.reading.languages import Reader, Tongue, reader_of
 from okrsite.checks.reading.lists import LANGUAGES, WordList, package_lists, read_list
-from okrsite.checks.reading.phrases import Hit, Phrases
+from okrsite.checks.reading.phrases import Hit, Phrases, keys_in
 from okrsite.checks.reading.tasks import task_of
 from okrsite.checks.reading.titles import figure_in, holds_number, named_task
 
@@ -19,6 +19,7 @@ __all__ = [
     "WordList",
     "figure_in",
     "holds_number",
+    "keys_in",
     "named_task",
     "package_lists",
     "read_list",

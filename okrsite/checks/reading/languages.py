@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from okrsite.checks.reading.lists import WordList, package_lists
-from okrsite.checks.reading.phrases import HAN, Phrases, folded, phrases_of
+from okrsite.checks.reading.phrases import HAN, Phrases, ascii_words, folded, phrases_of
 
 if TYPE_CHECKING:
     from okrsite.checks.case import Case
@@ -27,14 +27,24 @@ class Tongue:
 
     language: str
     lists: WordList
+    _ready: dict[str, Phrases] = field(default_factory=dict, compare=False, repr=False)
+    _keys: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
+    _openings: dict[str, Phrases] = field(default_factory=dict, compare=False, repr=False)
 
     def phrases(self, key: str) -> Phrases:
         """Give the phrases for a purpose, ready to be looked for."""
-        return phrases_of(self.lists.get(key, ()))
+        return self._ready.get(key) or self._ready.setdefault(key, phrases_of(self.lists.get(key, ())))
 
     def openings(self, key: str) -> Phrases:
         """Give the phrases for a purpose that a text must begin with."""
-        return phrases_of(self.lists.get(key, ()), opening=True)
+        made = self._openings.get(key)
+        return made or self._openings.setdefault(key, phrases_of(self.lists.get(key, ()), opening=True))
+
+    def keys(self, *purposes: str) -> frozenset[str]:
+        """Give what a text must hold one of (`keys_in`) to hold any phrase for some purposes."""
+        if purposes not in self._keys:
+            self._keys[purposes] = frozenset().union(*(self.phrases(key).keys for key in purposes))
+        return self._keys[purposes]
 
     def words(self, key: str) -> frozenset[str]:
         """Give the single words for a purpose, in lower case and without accents."""
@@ -53,6 +63,8 @@ class Reader:
     configured: str
     tongues: Mapping[str, Tongue]
     signs: Mapping[str, tuple[str, ...]] = field(repr=False)
+    own: frozenset[str] = field(repr=False)
+    """Those of the signs that are of the configured language."""
 
     def tongue_of(self, text: str) -> Tongue | None:
         """Tell whose lists read a text; None where its language can't be told or has none.
@@ -63,15 +75,23 @@ class Reader:
 
     def language_of(self, text: str) -> str | None:
         """Tell the language of a text."""
+        if text.isascii():
+            return self._told_by(ascii_words(text))
         words = _WORD.findall(text.casefold())
-        if not text.isascii():
-            if _KANA.search(text):
-                return _JAPANESE
-            if (han := len(_HAN.findall(text))) and han >= len(words):
-                return _JAPANESE if self.configured == _JAPANESE else _CHINESE
+        if _KANA.search(text):
+            return _JAPANESE
+        if (han := len(_HAN.findall(text))) and han >= len(words):
+            return _JAPANESE if self.configured == _JAPANESE else _CHINESE
+        return self._told_by(frozenset(words))
+
+    def _told_by(self, words: frozenset[str]) -> str | None:
+        """Tell the language that most of the words are signs of."""
+        known = self.signs.keys() & words
+        if known <= self.own:
+            return self.configured
         counts: dict[str, int] = defaultdict(int)
-        for word in set(words):
-            for language in self.signs.get(word, ()):
+        for word in known:
+            for language in self.signs[word]:
                 counts[language] += 1
         most = max(counts.values(), default=0)
         if counts[self.configured] == most:
@@ -92,4 +112,6 @@ def reader_of(case: Case) -> Reader:
         for word in lists.get("signs", ()):
             signs[word.casefold()] += (language,)
     tongues = {language: Tongue(language, lists) for language, lists in merged.items()}
-    return Reader(case.config.language.split("-")[0].split("_")[0].lower(), tongues, signs)
+    configured = case.config.language.split("-")[0].split("_")[0].lower()
+    own = frozenset(word for word, languages in signs.items() if configured in languages)
+    return Reader(configured, tongues, signs, own)

@@ -28,6 +28,7 @@ _FIGURES = {
 }
 _WORD = re.compile(rf"[{HAN}]+|[^\W\d_{HAN}]+")
 _HAN_ONLY = re.compile(f"[{HAN}]+")
+_ASCII_WORD = re.compile("[a-z]+")
 _STEM = 4
 _HAN_ENDS = "。！？；"
 _BEFORE_HAN = "\u3001"
@@ -89,26 +90,40 @@ class Phrases:
         """Take phrases as they are written; `opening` are those that a text must begin with."""
         self._opening = opening
         self._by_key: dict[str, list[str]] = defaultdict(list)
+        self._needed: dict[str, list[frozenset[str]]] = {}
         for phrase in phrases:
+            self._needed[phrase] = [] if opening else _needed_by(phrase)
             for key in _keys_of(phrase, opening=opening):
                 self._by_key[key].append(phrase)
+        self.keys = frozenset(self._by_key)
+        """What a text must hold one of (`keys_in`) to hold any of them."""
 
     def find(self, text: str) -> Hit | None:
         """Find the first phrase that a text holds, of several that begin together the longest; None without any."""
-        return min(self.all(text), key=lambda hit: (hit.start, -hit.stop), default=None)
+        return next(iter(self.in_order(text)), None)
+
+    def in_order(self, text: str) -> list[Hit]:
+        """Find every phrase that a text holds, from its beginning on, of several that begin together the longest first."""
+        return sorted(self.all(text), key=lambda hit: (hit.start, -hit.stop))
 
     def all(self, text: str) -> Iterator[Hit]:
         """Find every phrase that a text holds, in no order."""
-        if not self._by_key:
+        if not self.keys:
             return
         keys = frozenset(_first_keys(text)) if self._opening else keys_in(text)
-        near = {phrase for key in keys & self._by_key.keys() for phrase in self._by_key[key]}
+        if self.keys.isdisjoint(keys):
+            return
+        near = {phrase for key in self.keys & keys for phrase in self._by_key[key] if self._may_hold(keys, phrase)}
         han = not text.isascii() and max(text) > _BEFORE_HAN
         for phrase in near:
             pattern = _compiled(phrase, han)
             found = pattern.match(text, _opens_at(text)) if self._opening else pattern.search(text)
             if found:
                 yield Hit(found[0], found.start(), found.end())
+
+    def _may_hold(self, keys: frozenset[str], phrase: str) -> bool:
+        """Tell whether a text with these keys has one of each word of a phrase that must be there."""
+        return not any(map(keys.isdisjoint, self._needed[phrase]))
 
 
 @lru_cache(maxsize=512)
@@ -120,7 +135,15 @@ def phrases_of(phrases: tuple[str, ...], *, opening: bool = False) -> Phrases:
 @lru_cache(maxsize=64)
 def keys_in(text: str) -> frozenset[str]:
     """Give what phrases are looked up by: the beginnings of words; of Chinese each character and each pair."""
+    if text.isascii():
+        return frozenset([word[:_STEM] for word in ascii_words(text)])
     return frozenset(chain.from_iterable(map(_keys, _WORD.findall(text))))
+
+
+@lru_cache(maxsize=64)
+def ascii_words(text: str) -> frozenset[str]:
+    """Give the words of a text that is ASCII alone, in lower case."""
+    return frozenset(_ASCII_WORD.findall(text.lower()))
 
 
 @lru_cache(maxsize=32768)
@@ -156,29 +179,37 @@ def _opens_at(text: str) -> int:
 
 def _keys_of(phrase: str, *, opening: bool = False) -> frozenset[str]:
     """Give what a phrase is looked up by: its longest word that must be there, or its first."""
-    choices = [_word_keys(word) for word in phrase.split() if word != GAP and not word.startswith("<")]
     if opening:
-        return frozenset(choices[0]) if choices else frozenset()
-    return frozenset(max((keys for keys in choices if keys), key=lambda keys: min(map(len, keys)), default=()))
+        return next(map(_word_keys, _words_of(phrase)), frozenset())
+    return max(_needed_by(phrase), key=lambda keys: min(map(len, keys)), default=frozenset())
 
 
-def _word_keys(word: str) -> set[str]:
+def _needed_by(phrase: str) -> list[frozenset[str]]:
+    """Give the keys of each word that must be there, as far as these can be told."""
+    return [keys for keys in map(_word_keys, _words_of(phrase)) if keys]
+
+
+def _words_of(phrase: str) -> list[str]:
+    return [word for word in phrase.split() if word != GAP and not word.startswith("<")]
+
+
+def _word_keys(word: str) -> frozenset[str]:
     """Give the keys of every form of a word; none where a text may hold it without holding a key."""
     if word.endswith("~"):
-        return set()
+        return frozenset()
     keys = set()
     for each in word.split("|"):
         pieces = _WORD.findall(each)
         if not pieces:
-            return set()
+            return frozenset()
         piece = max(pieces, key=len)
         if _HAN_ONLY.match(piece):
             keys.add(piece[:2])
         elif each.endswith("*") and len(piece) < _STEM:
-            return set()
+            return frozenset()
         else:
             keys.add(_stem(piece))
-    return keys
+    return frozenset(keys)
 
 
 @lru_cache(maxsize=8192)

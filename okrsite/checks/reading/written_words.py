@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from datetime import date
+from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from okrsite.diagnostics import Span
 from okrsite.documents import Document, records
 from okrsite.prose import Prose
-from okrsite.written import Record
+from okrsite.written import Quantity, Record
 
 if TYPE_CHECKING:
     from okrsite.checks.case import Case
@@ -20,6 +23,7 @@ _IN_WORDS = frozenset(
     | {"low", "high", "of", "allow"}
 )
 _KEYS = {"serves": "for"}
+_WORDLESS = frozenset({bool, int, date, Decimal, Quantity})
 _PARAGRAPH = re.compile(r"(?:[^\n]+\n?)+")
 _OF_OBJECTIVES = (records.ObjectiveFile, records.TeamObjectivesFile, records.CheckInFile, records.CheckInsFile)
 
@@ -93,25 +97,42 @@ def _of(
             lead = part[0] if part[0].startswith("#") or part[0].rstrip().endswith((":", "：")) else ""
 
 
-def _within(record: Record) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+Found = tuple[str, tuple[str | int, ...]]
+
+
+def _within(record: Record) -> list[Found]:
     """Give the texts of a record and of those in it, each with the keys that lead to it."""
-    for each in fields(record):
-        if each.name not in {"line", "at", "pruned"}:
-            value, key = getattr(record, each.name), _KEYS.get(each.name, each.name)
-            yield from _texts(value, (*record.at, key), in_words=each.name in _IN_WORDS)
+    found: list[Found] = []
+    _gather(record, found)
+    return found
 
 
-def _texts(value: Any, keys: tuple[str | int, ...], *, in_words: bool) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+def _gather(record: Record, found: list[Found]) -> None:
+    kind: Any = type(record)
+    for name, key, in_words in _keys_of(kind):
+        value = getattr(record, name)
+        if value and value.__class__ not in _WORDLESS:
+            _take(value, (*record.at, key), found, in_words=in_words)
+
+
+@cache
+def _keys_of(kind: Any) -> tuple[tuple[str, str, bool], ...]:
+    """Give of each field its name, its key, and whether a plain text in it is one of words."""
+    named = [each.name for each in fields(kind) if each.name not in {"line", "at", "pruned"}]
+    return tuple((name, _KEYS.get(name, name), name in _IN_WORDS) for name in named)
+
+
+def _take(value: Any, keys: tuple[str | int, ...], found: list[Found], *, in_words: bool) -> None:
     if isinstance(value, Record):
-        yield from _within(value)
+        _gather(value, found)
     elif isinstance(value, Prose):
-        yield value.source, keys
+        found.append((value.source, keys))
     elif isinstance(value, str):
         if in_words:
-            yield value, keys
+            found.append((value, keys))
     elif isinstance(value, tuple):
         for at, each in enumerate(value):
-            yield from _texts(each, (*keys, at), in_words=in_words)
+            _take(each, (*keys, at), found, in_words=in_words)
     elif isinstance(value, dict):
         for key, each in value.items():
-            yield from _texts(each, (*keys, key), in_words=in_words)
+            _take(each, (*keys, key), found, in_words=in_words)

@@ -17,6 +17,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString, Registry
 
 from okrsite.prose.marks import BAR, ESCAPED_BAR, OPEN, OURS, SHUT
+from okrsite.prose.sparing import spare
 from okrsite.prose.weight import Scales, weigh_blocks, weigh_html, weigh_source, weigh_words
 
 _REFERENCE = (
@@ -139,10 +140,12 @@ class _Footnotes(FootnoteExtension):
 
 
 class Dialect:
-    """One Markdown converter, used for one text after the other."""
+    """One Markdown converter, used for one text after the other; `sparing`, it leaves out what would change nothing."""
 
-    def __init__(self, md: Markdown, house: _House) -> None:
+    def __init__(self, md: Markdown, house: _House, *, sparing: bool) -> None:
         self.md, self.scales = md, house.scales
+        if sparing:
+            spare(md)
 
     def html(self, text: str) -> str:
         """Convert a text; one that would take too long is refused as `TooHeavyError`."""
@@ -152,16 +155,16 @@ class Dialect:
 
 
 @cache
-def whole_text() -> Dialect:
+def whole_text(*, sparing: bool = True) -> Dialect:
     """Make the Markdown of a whole text, once."""
     house = _House(blocks=True)
     tables = TableExtension(use_align_attribute=True)
     footnotes = _Footnotes(BACKLINK_TITLE="", BACKLINK_TEXT="&#8617;&#65038;")
-    return Dialect(Markdown(extensions=[tables, footnotes, "def_list", "fenced_code", house]), house)
+    return Dialect(Markdown(extensions=[tables, footnotes, "def_list", "fenced_code", house]), house, sparing=sparing)
 
 
 @cache
-def one_line() -> Dialect:
+def one_line(*, sparing: bool = True) -> Dialect:
     """Make the Markdown of one line, once: what stands inside a paragraph, and nothing that makes a block."""
     house = _House(blocks=False)
     md = Markdown(extensions=[house])
@@ -169,4 +172,4 @@ def one_line() -> Dialect:
     paragraph = md.parser.blockprocessors["paragraph"]
     md.parser.blockprocessors = Registry()
     md.parser.blockprocessors.register(paragraph, "paragraph", 10)
-    return Dialect(md, house)
+    return Dialect(md, house, sparing=sparing)

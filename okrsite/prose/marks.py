@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
 
 OPEN, SHUT = "\ufdd0", "\ufdd1"
 BAR, ESCAPED_BAR = "\ufdd2", "\ufdd3"  # the `|` or `\\|` of `[[reference|text]]`, which must not part cells of a table
@@ -18,20 +20,17 @@ BREAK = "\ufdd5"  # an empty line in a text of one line
 
 MARK = re.compile(f"{OPEN}(\\d+){SHUT}")
 FORGED = re.compile("[\ud800-\udfff\ufdd0-\ufdef]")  # no character of any text
-WORTH_MARKING = re.compile(r"[\[#<]|^[ \t>]*+\|?[ \t]*+:?-|^=", re.MULTILINE)
+_OPENERS = {
+    "[[": r"\[\[(?!\[|\s*+\]\])\s*+(?P<reference>(?:[^\[\]|`\\]|\\[^|])*+)(?P<bar>\\?\||\]\])",
+    "](": r"\]\([ \t]*(?:\n[ \t]*)?<?",  # [text](address)
+    "]:": r"\[(?!\^)[^\[\]\n]+\]:[ \t]*(?:\n[ \t]*(?=[^\W\d]|[./<]))?<?(?=\S)",  # [name]: address
+    "<": r"\b(?:href|src)\s*=\s*[\"']?|<th\b[^<>]*>",  # raw HTML
+    "#": r"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?#{1,6}[ \t]+",  # a heading
+    "\n=": r"^(?=[^\W\d][^\n]*\n=+[ ]*$)",  # an underlined one
+    "\n-": r"^(?=[^\W\d][^\n]*\n-+[ ]*$)",
+}
+"""What may open a link, a heading or a column, by a sign without which there is none in a text."""
 
-_OPENERS = re.compile(
-    r"""
-      \[\[ (?!\[ | \s*+\]\]) \s*+ (?P<reference> (?: [^\[\]|`\\] | \\[^|] )*+ ) (?P<bar> \\?\| | \]\] )
-    | \]\( [ \t]* (?:\n[ \t]*)? <?                                              # [text](address)
-    | \[ (?!\^) [^\[\]\n]+ \]: [ \t]* (?: \n[ \t]* (?=[^\W\d]|[./<]) )? <? (?=\S)  # [name]: address
-    | \b (?:href|src) \s* = \s* ["']?                                           # raw HTML
-    | <th\b [^<>]* >
-    | ^ [ \t>]* (?: (?:[-*+]|\d+[.)]) [ \t]+ )? \#{1,6} [ \t]+                  # a heading
-    | ^ (?=[^\W\d] [^\n]* \n (?:=+|-+) [ ]* $)                                  # an underlined one
-    """,
-    re.VERBOSE | re.MULTILINE | re.IGNORECASE,
-)
 _RULED_LINE = re.compile(
     r"^[ \t>]*+(?=[^\n]*\|)\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+$", re.MULTILINE
 )
@@ -73,25 +72,33 @@ class Marked:
 
 def mark(source: str) -> Marked:
     """Put a mark behind everything in a Markdown text that may open a link, a heading or a column."""
-    text = FORGED.sub("\ufffd", source.replace("\r\n", "\n").replace("\r", " "))
-    starts = (0, *(m.end() for m in re.finditer(r"\n", text)))
-    if not WORTH_MARKING.search(text):
-        return Marked(text, text, source, (), starts)
+    text = source.replace("\r\n", "\n").replace("\r", " ")
+    if not text.isascii():
+        text = FORGED.sub("\ufffd", text)
+    starts = (0, *accumulate(len(line) + 1 for line in text.split("\n")[:-1]))
     spots: dict[int, Spot] = {}
     bars: dict[int, int] = {}
-    for found in _OPENERS.finditer(text):
+    opener = _any_of(tuple(sign for sign in _OPENERS if sign in text))
+    for found in opener.finditer(text) if opener else ():
         spot = _spot(found)
         spots[spot.put] = spot
-        if found["bar"] and found["bar"] != "]]":
+        if found.lastgroup == "bar" and found["bar"] != "]]":
             bars[found.start("bar")] = found.end("bar")
-    for put in _header_cells(text, starts):
+    for put in _header_cells(text, starts) if "|" in text and "-" in text else ():
         spots.setdefault(put, Spot(put, put, 1))
     ordered = tuple(spots[put] for put in sorted(spots))
     return Marked(_with_marks(text, ordered, bars), text, source, ordered, starts)
 
 
+@cache
+def _any_of(signs: tuple[str, ...]) -> re.Pattern[str] | None:
+    """Make the pattern of what these signs stand for; None without any."""
+    pattern = "|".join(_OPENERS[sign] for sign in signs)
+    return re.compile(pattern, re.MULTILINE | re.IGNORECASE) if pattern else None
+
+
 def _spot(found: re.Match[str]) -> Spot:
-    if found["bar"] is None:
+    if found.lastgroup != "bar":
         place = found.end()
         address = _TO_END_OF_ADDRESS.match(found.string, place)
         return Spot(place, place, max(1, len(address[0]) if address else 1))
@@ -115,6 +122,8 @@ def _header_cells(text: str, starts: tuple[int, ...]) -> list[int]:
 
 
 def _with_marks(text: str, spots: tuple[Spot, ...], bars: dict[int, int]) -> str:
+    if not spots:
+        return text
     changes = [(spot.put, spot.put, f"{OPEN}{number}{SHUT}") for number, spot in enumerate(spots)]
     changes += [(start, end, BAR if end - start == 1 else ESCAPED_BAR) for start, end in bars.items()]
     parts: list[str] = []

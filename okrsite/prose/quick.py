@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _WORDS = r"[^\x00-\x1f\x7f-\xa0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ud800-\udfff\ufdd0-\ufdef\\`*_\[\]<&~|]"
-_LINE = rf"(?![\s\-+*#>~=:]|\d+[.)])(?:{_WORDS}|&(?=[ ,;.]))+(?<! )"
+_LINE = rf"(?![\s\-+*#>~=:]|\d+[.)])(?:{_WORDS}++|&(?=[ ,;.]))++(?<! )"
 _ONE_LINE = re.compile(rf"{_LINE}(?:\n{_LINE})*")
 _PARAGRAPHS = re.compile(rf"{_LINE}(?:\n\n?{_LINE})*")
 

@@ -14,6 +14,7 @@ from okrsite.prose.quick import quick_line, quick_text
 from okrsite.prose.weight import LARGEST, TooHeavyError
 
 _ENOUGH_WORDS = 200
+_MOST_BYTES_A_CHARACTER = 4
 _NOT_IN_A_KEY = re.compile(r"[^\w.-]+")
 _EMPTY_LINES = re.compile(r"\n[ \t]*+\n\s*+")
 
@@ -33,7 +34,7 @@ def inline(markdown: str) -> Prose | Trouble:
 
 
 def _read(markdown: str, quick: Callable[[str], str | None], key: str | None) -> Prose | Trouble:
-    if len(markdown) > LARGEST or len(markdown.encode(errors="replace")) > LARGEST:
+    if len(markdown) * _MOST_BYTES_A_CHARACTER > LARGEST and len(markdown.encode(errors="replace")) > LARGEST:
         return Trouble("too-heavy", "The text is larger than 1 MiB.", "Split it into several pages.")
     html = quick(markdown) if markdown.strip() else ""
     return _converted(markdown, key) if html is None else Prose(markdown, html)

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from okrsite import __version__
 from okrsite.cache import Store
-from okrsite.checks import case_of, judged, look
+from okrsite.checks import Judged, case_of, judged, look
 from okrsite.config import Config, Wishes, configure
 from okrsite.diagnostics import Finding, Level, Span, in_order
 from okrsite.documents import Document, read_kept
@@ -101,11 +101,21 @@ def _read(sources: tuple[Source, ...], config: Config, step: Step, store: Store 
 
 def look_at(linked: Linked) -> Whole:
     """Measure what was linked at its day, and let the checks look at it: all that pages are made from."""
+    return checked(linked, measured(linked))
+
+
+def measured(linked: Linked) -> Whole:
+    """Measure what was linked at its day; of findings there are those that linking had."""
     config = linked.config
     site = measure(linked.plan, config.as_of, check_in_every=config.check_in_every)
     theme, wrong = find_theme(config.root, config.theme)
-    findings = look(case_of(linked.documents, site, config, theme.lists), [*linked.findings, *wrong])
-    return Whole(site, config, theme, linked.sources, judged(findings, config.checks, site))
+    return Whole(site, config, theme, linked.sources, Judged([*linked.findings, *wrong]))
+
+
+def checked(linked: Linked, whole: Whole) -> Whole:
+    """Let the checks look at what was measured."""
+    case = case_of(linked.documents, whole.site, whole.config, whole.theme.lists)
+    return replace(whole, judged=judged(look(case, whole.judged.told), whole.config.checks, whole.site))
 
 
 def _make(linked: Linked, step: Step, wishes: Wishes, *, publish: bool) -> Made:

@@ -6,19 +6,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from okrsite.build import Linked, look_at
+from okrsite.build import Linked, checked, measured
 from okrsite.cache import Store
-from okrsite.checks import Judged
 from okrsite.config import Config, Wishes, configure
 from okrsite.diagnostics import Finding, Level, in_order
 from okrsite.documents import Document, read_kept
-from okrsite.measure import measure
 from okrsite.measure.privacy import hidden_in
 from okrsite.output import Whole
 from okrsite.plan import Linking, linked
 from okrsite.preview.moment import Basis, Moment
 from okrsite.sources import Kind, Source, find, look_from
-from okrsite.theme import find_theme
 
 _MANY = 1_500
 """From how many files on pages are shown before the checks have looked at them."""
@@ -48,9 +45,10 @@ def moments(root: Path, wishes: Wishes, memory: Memory) -> Iterator[Moment]:
     if shown != documents:
         plan, _, linking = linked(shown, config, look_from(config))
     line = Linked(config, sources, shown, plan, findings)
+    whole = measured(line)
     if len(shown) > _MANY:
-        yield _moment(_unchecked(line), line, linking)
-    yield _moment(look_at(line), line, linking)
+        yield _moment(whole, line, linking)
+    yield _moment(checked(line, whole), line, linking)
 
 
 def _configured(root: Path, wishes: Wishes, memory: Memory) -> tuple[Config, list[Finding]]:
@@ -81,12 +79,6 @@ def _sound(documents: tuple[Document, ...], findings: Iterable[Finding], memory:
         if document.source.path not in wrong:
             memory.good[document.source.path] = document
     return tuple(memory.good.get(document.source.path, document) for document in documents)
-
-
-def _unchecked(line: Linked) -> Whole:
-    site = measure(line.plan, line.config.as_of, check_in_every=line.config.check_in_every)
-    theme, wrong = find_theme(line.config.root, line.config.theme)
-    return Whole(site, line.config, theme, line.sources, Judged([*line.findings, *wrong]))
 
 
 def _moment(whole: Whole, line: Linked, linking: Linking) -> Moment:

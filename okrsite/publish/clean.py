@@ -10,8 +10,8 @@ from okrsite.publish.foreign import foreign_in
 from okrsite.publish.ground import ground_of, held
 from okrsite.publish.manifest import manifest_of
 from okrsite.publish.names import BUILD
-from okrsite.publish.piecewise import take_away
 from okrsite.publish.refusal import told
+from okrsite.publish.removal import take_away
 
 
 @dataclass(frozen=True, slots=True)

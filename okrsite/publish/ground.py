@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import os
-import shutil
 import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
-from okrsite.publish.refusal import PublishError
+from okrsite.publish.journal import JOURNAL, PART, finish
+from okrsite.publish.refusal import PublishError, told
+from okrsite.publish.removal import discard
 
 INSIDE = ".okrsite"
 """What the folder is called where it has to lie inside the output."""
 
 _WORDS = b"okrsite makes a site here and takes this folder away when it is done.\n"
-_OURS = {"lock", "new", "old"}
+_OURS = {"lock", "new", "old", JOURNAL, PART}
 _TRIES = 100
 
 
@@ -50,8 +51,8 @@ def ground_of(output: str) -> Ground:
     real = os.path.realpath(output)
     if os.path.lexists(real) and not os.path.isdir(real):
         raise PublishError(f"{output} is not a folder.", "Choose another place with --output.")
-    parent, name = os.path.split(real)
-    beside = Ground(real, os.path.join(parent, f".{name}.okrsite"), beside=True)
+    parent = os.path.dirname(real)
+    beside = Ground(real, works_of(real)[0], beside=True)
     if not os.path.isdir(real):
         os.makedirs(parent, exist_ok=True)
         return beside
@@ -75,9 +76,28 @@ def held(ground: Ground) -> Iterator[None]:
         settle(ground)
         yield
     finally:
-        with suppress(OSError):
+        with suppress(OSError, PublishError):
             settle(ground)
         _unlock(ground, descriptor)
+
+
+def recover(output: os.PathLike[str]) -> bool:
+    """Finish what a killed build left half done, if one did; tell whether there was anything.
+
+    Whoever opens a stage or cleans has that done anyway. Raises `PublishError` while another build is at work, or
+    where the system refuses.
+    """
+    real = os.path.realpath(output)
+    if not any(map(os.path.lexists, works_of(real))):
+        return False
+    with told(), held(ground_of(real)):
+        return True
+
+
+def works_of(real: str) -> tuple[str, str]:
+    """Give the two places where the next site of an output folder may be made: beside it, and inside."""
+    parent, name = os.path.split(real)
+    return os.path.join(parent, f".{name}.okrsite"), os.path.join(real, INSIDE)
 
 
 def _lock(ground: Ground) -> int:
@@ -102,8 +122,12 @@ def _opened_lock(ground: Ground) -> int:
     except (BlockingIOError, PermissionError):
         os.close(descriptor)
         raise _busy(ground) from None
-    if os.fstat(descriptor).st_size == 0:
-        os.write(descriptor, _WORDS)
+    try:
+        if os.fstat(descriptor).st_size == 0:
+            os.write(descriptor, _WORDS)
+    except OSError:
+        _unlock(ground, descriptor)
+        raise
     return descriptor
 
 
@@ -148,30 +172,18 @@ def _signed(work: str) -> bool:
 
 
 def settle(ground: Ground) -> None:
-    """Leave nothing half done: a site that was moved aside comes back, what was being made goes."""
+    """Leave nothing half done: a site that was moved aside comes back, a journal is finished, what was being made goes."""
     if os.path.lexists(ground.old) and not os.path.lexists(ground.output):
         os.rename(ground.old, ground.output)
+    if not ground.beside:
+        finish(ground.work, ground.output)
     for folder in (ground.new, ground.old):
         discard(folder)
-    rest = inside(ground).work
-    if ground.beside and os.path.lexists(rest):
-        insist_on_ours(rest)
-        discard(rest)
-
-
-def discard(folder: str) -> None:
-    """Take a folder of ours away with all that is in it, closed folders too; files are not touched but unlinked."""
-    if not os.path.lexists(folder):
-        return
-    try:
-        shutil.rmtree(folder)
-    except PermissionError:
-        os.chmod(folder, 0o700)
-        for base, folders, _ in os.walk(folder):
-            for path in (os.path.join(base, name) for name in folders):
-                if not os.path.islink(path):
-                    os.chmod(path, 0o700)
-        shutil.rmtree(folder)
+    with suppress(FileNotFoundError):
+        os.unlink(os.path.join(ground.work, PART))
+    if ground.beside and os.path.lexists(inside(ground).work):
+        with held(inside(ground)):
+            pass
 
 
 def _unlock(ground: Ground, descriptor: int) -> None:

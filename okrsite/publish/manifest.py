@@ -77,15 +77,6 @@ def manifest_of(output: str) -> Manifest | None:
     return None if any(leads_out(file.path) for file in files) else Manifest(files)
 
 
-def write_list(folder: str, manifest: Manifest) -> str:
-    """Write `data/build.json` into a folder, and say where it is."""
-    file = os.path.join(folder, BUILD)
-    os.makedirs(os.path.dirname(file), exist_ok=True)
-    with open(file, "wb") as stream:
-        stream.write(manifest.to_json())
-    return file
-
-
 def _written(entry: Mapping[str, object]) -> Written:
     match entry:
         case {"path": str(path), "sha256": str(digest), "size": int(size)}:

@@ -4,86 +4,80 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Collection, Iterable, Mapping
 
-from okrsite.publish.ground import Ground, discard, inside
-from okrsite.publish.manifest import Manifest, Written, write_list
+from okrsite.publish.ground import Ground, held, inside
+from okrsite.publish.journal import PART, Journal, finish
+from okrsite.publish.manifest import Manifest, in_order, manifest_of
 from okrsite.publish.names import BUILD, folders_of
+from okrsite.publish.signatures import Mark, mark_of
+from okrsite.publish.writing import put
 
 WORD = (
     "cannot be exchanged as a whole: files were replaced one by one, and for a moment old and new stood side by side."
 )
 
 
-def replace_each(ground: Ground, old: Manifest, new: Manifest) -> None:
-    """Bring each file of the new site from where it was made into the output, then take away what is no longer in it.
+def replace_each(ground: Ground, old: Collection[str], new: Manifest, kept: Mapping[str, Mark]) -> None:
+    """Bring each file of the new site that differs into the output, then take away what is no longer in it.
 
-    The new site is complete on the same disk before the first file is touched. From then on the list in the output
-    names all files of both, so that the next build knows its own whatever happens in between.
+    The new site lies in `ground.new`, complete with its list, but that `kept` files may stay in the output as long as
+    they lie there as they are marked. What is to be done is written down before the first file is touched; killed
+    half-way, the next run finishes it. From the first file to the last the list in the output names all files of
+    both, so that whoever takes the journal away does not lose track either.
     """
-    ready = ground.new if not ground.beside else _moved_inside(ground)
-    both = {file.path: file for file in (*old.files, *new.files)}
-    _replace_list(ground.output, ready, Manifest(tuple(sorted(both.values()))))
-    stale = sorted(old.digests.keys() - new.digests.keys())
-    in_the_way = _in_the_way(stale, new.files)
-    take_away(ground.output, in_the_way)
-    for file in new.files:
-        target = os.path.join(ground.output, file.path)
-        os.makedirs(os.path.dirname(target), exist_ok=True)
-        os.replace(os.path.join(ready, file.path), target)
-    take_away(ground.output, stale)
-    _replace_list(ground.output, ready, new)
-    if ground.beside:
-        discard(os.path.dirname(ready))
+    journal = _journal(ground.output, old, new, kept)
+    if not journal.bring and not journal.stale and _still(ground.output, BUILD, kept.get(BUILD)):
+        return
+    if not ground.beside:
+        _follow(ground, journal, new)
+        return
+    there = inside(ground)
+    with held(there):
+        _copy(ground.new, there.new, (*journal.bring, BUILD))
+        _follow(there, journal, new)
 
 
-def _moved_inside(ground: Ground) -> str:
-    """Copy the new site onto the disk of the output: what lies beside a mount point cannot be renamed into it."""
-    target = inside(ground)
-    os.mkdir(target.work)
-    shutil.copyfile(os.path.join(ground.work, "lock"), os.path.join(target.work, "lock"))
+def _journal(output: str, old: Collection[str], new: Manifest, kept: Mapping[str, Mark]) -> Journal:
+    paths = {file.path for file in new.files}
+    before = set(old)
+    stale = sorted(before - paths)
+    bring = tuple(path for path in sorted(paths) if not _still(output, path, kept.get(path)))
+    return Journal(
+        tuple(_in_the_way(stale, paths)),
+        bring,
+        tuple(path for path in bring if path not in before),
+        tuple(stale),
+    )
+
+
+def _still(output: str, path: str, mark: Mark | None) -> bool:
+    """Tell whether a file lies where it lay; that it got a second name since then is no matter."""
     try:
-        shutil.copytree(ground.new, target.new)
-    except (OSError, shutil.Error):
-        discard(target.work)
-        raise
-    return target.new
+        return mark is not None and mark_of(os.lstat(f"{output}/{path}"))[:3] == mark[:3]
+    except OSError:
+        return False
 
 
-def _replace_list(output: str, ready: str, manifest: Manifest) -> None:
-    """Put a list of files in the place of the one in the output, at once."""
-    target = os.path.join(output, BUILD)
-    os.makedirs(os.path.dirname(target), exist_ok=True)
-    os.replace(write_list(ready, manifest), target)
-
-
-def _in_the_way(stale: Iterable[str], new: Iterable[Written]) -> list[str]:
+def _in_the_way(stale: Iterable[str], files: set[str]) -> list[str]:
     """Pick the old files that stand where the new site has a folder, or whose folder is a new file."""
-    files = {file.path for file in new}
     folders = {way for path in files for way in folders_of(path)}
     return [path for path in stale if path in folders or not files.isdisjoint(folders_of(path))]
 
 
-def take_away(output: str, paths: Iterable[str]) -> int:
-    """Take files out of an output folder, and the folders on the way that are empty then; say how many were there.
-
-    A path that leads through a link, or that has become a folder, is left alone.
-    """
-    own = [path for path in paths if _is_within(output, path)]
-    removed = sum(_unlinked(os.path.join(output, path)) for path in own)
-    for folder in sorted({way for path in own for way in folders_of(path)}, reverse=True):
-        with suppress(OSError):
-            os.rmdir(os.path.join(output, folder))
-    return removed
+def _copy(source: str, target: str, paths: Iterable[str]) -> None:
+    """Copy new files onto the disk of the output: what lies beside a mount point cannot be renamed into it."""
+    for path in paths:
+        os.makedirs(os.path.dirname(f"{target}/{path}"), exist_ok=True)
+        shutil.copy2(f"{source}/{path}", f"{target}/{path}", follow_symlinks=False)
 
 
-def _is_within(output: str, path: str) -> bool:
-    return not any(os.path.islink(os.path.join(output, way)) for way in folders_of(path))
-
-
-def _unlinked(file: str) -> bool:
-    with suppress(FileNotFoundError, IsADirectoryError, NotADirectoryError, PermissionError):
-        os.unlink(file)
-        return True
-    return False
+def _follow(ground: Ground, journal: Journal, new: Manifest) -> None:
+    old = manifest_of(ground.output) or Manifest()
+    both = {file.path: file for file in (*old.files, *new.files)}
+    journal.write(ground.work)
+    part, target = os.path.join(ground.work, PART), os.path.join(ground.output, BUILD)
+    put(part, Manifest(in_order(both.values())).to_json())
+    os.makedirs(os.path.dirname(target), exist_ok=True)
+    os.replace(part, target)
+    finish(ground.work, ground.output)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from okrsite.publish import Published, PublishError, clean, exchange, ground, stage, staged
+from okrsite.publish import Published, PublishError, clean, exchange, ground, placing, staged
 
 OLD = {"index.html": "old", "teams/wards.html": "old", "gone/x.html": "old"}
 NEW = {"index.html": "new", "teams/wards.html": "new", "teams/new.html": "new"}
@@ -37,7 +37,16 @@ def publish(output: Path, pages: dict[str, str], *, force: bool = True) -> Publi
     with staged(output, version="1") as made:
         for address, text in pages.items():
             made.write(address, text.encode())
-        return made.publish(force=force)
+        published = made.publish(force=force)
+    age(output)
+    return published
+
+
+def age(output: Path) -> None:
+    """Let the files be some years old, so that what is done to the disk does not depend on the second it is done in."""
+    for path in output.rglob("*.html"):
+        os.utime(path, (1.5e9, 1.5e9))
+    os.utime(output / "data/build.json", (1.5e9, 1.5e9))
 
 
 def there(output: Path) -> dict[str, str]:
@@ -183,7 +192,7 @@ def test_a_mount_point_is_filled_file_by_file_with_a_word(
     output = tmp_path / "site"
     publish(output, OLD)
     (output / "CNAME").write_text("okr.example")
-    monkeypatch.setattr(stage, "exchanged", refused)
+    monkeypatch.setattr(placing, "exchanged", refused)
     monkeypatch.setattr(os.path, "ismount", lambda _: found_out == "before")
     published = publish(output, NEW)
     assert "one by one" in published.word
@@ -232,17 +241,33 @@ def test_a_parent_that_permits_nothing_is_said(tmp_path: Path, monkeypatch: pyte
 # A full disk
 
 
-def test_a_full_disk_leaves_the_old_site_and_no_rest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def full_after(writes: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the disk be full after so many writes."""
+    write, left = os.write, writes
+
+    def limited(descriptor: int, data: bytes) -> int:
+        nonlocal left
+        left -= 1
+        if left < 0:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return write(descriptor, data)
+
+    monkeypatch.setattr(os, "write", limited)
+
+
+@pytest.mark.parametrize("place", ["in a folder", "mounted"])
+@pytest.mark.parametrize("writes", range(5))
+def test_a_full_disk_leaves_the_old_site_and_no_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, writes: int, place: str
+) -> None:
+    monkeypatch.setattr(os.path, "ismount", lambda _: place == "mounted")
     publish(tmp_path / "site", OLD)
-
-    def full(*_: object) -> str:
-        raise OSError(errno.ENOSPC, "No space left on device", "x")
-
-    monkeypatch.setattr(stage, "write_list", full)
+    full_after(writes, monkeypatch)
     with pytest.raises(PublishError) as caught:
         publish(tmp_path / "site", NEW)
     assert caught.value.message.startswith("The disk is full")
     assert there(tmp_path / "site") == OLD
+    assert not (tmp_path / "site/.okrsite").exists()
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
@@ -250,12 +275,12 @@ def test_a_full_mount_point_is_found_out_before_the_first_file(tmp_path: Path, m
     def busy(one: str, other: str) -> bool:
         raise OSError(errno.EBUSY, "no", one, None, other)
 
-    def full(*_: object) -> str:
+    def full(*_: object, **__: object) -> str:
         raise OSError(errno.ENOSPC, "No space left on device", "x")
 
     publish(tmp_path / "site", OLD)
-    monkeypatch.setattr(stage, "exchanged", busy)
-    monkeypatch.setattr(shutil, "copytree", full)
+    monkeypatch.setattr(placing, "exchanged", busy)
+    monkeypatch.setattr(shutil, "copy2", full)
     with pytest.raises(PublishError):
         publish(tmp_path / "site", NEW)
     assert there(tmp_path / "site") == OLD

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _ASSETS = ("preview.js", "preview.css")
 _EVENTS = "events"
 _HEARTBEAT = 15.0
-_AGAIN = b"retry: 400\n\n"
+_AGAIN, _STILL = b"retry: 400\n\n", b":\n\n"
 _SAFE = {
     "Cache-Control": "no-cache",
     "X-Content-Type-Options": "nosniff",
@@ -99,12 +100,15 @@ class Answering(BaseHTTPRequestHandler):
             return None
 
     def _missing(self) -> None:
-        """Say that there is nothing, with the site's own page for it where there is one."""
-        page = self._found("404.html")
-        if page is None:
-            version = self.server.version
-            page = body_of(bare_page(self.server.site.state().speech), "", version)
-        self._send(page, HTTPStatus.NOT_FOUND)
+        """Say that there is nothing, with the site's own page for it where there is one.
+
+        It is shown at any depth: where the site takes this server for its address, its links lead from the root instead.
+        """
+        version, address = self.server.version, self.server.address.encode()
+        answer = self.server.site.get("404.html") or bare_page(self.server.site.state().speech)
+        if isinstance(answer.data, bytes):
+            answer = replace(answer, data=answer.data.replace(b'="' + address, b'="/'))
+        self._send(body_of(answer, "404.html", version), HTTPStatus.NOT_FOUND)
 
     def _own(self, name: str) -> None:
         if name == _EVENTS:
@@ -184,7 +188,8 @@ class Answering(BaseHTTPRequestHandler):
         bell, heard = self.server.bell, -1
         write(_AGAIN)
         while (rung := bell.wait(heard, _HEARTBEAT)) is not None:
-            write(b":\n\n" if rung == heard else event_of(self.server.version, self.server.site.state()))
+            version, state = self.server.version, self.server.site.state()
+            write(event_of(version, state) if rung > heard else _STILL)
             heard = rung
 
     def log_message(self, *_: object) -> None:

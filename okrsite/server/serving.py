@@ -72,6 +72,13 @@ class Server(ThreadingHTTPServer):
         self._run = secrets.token_hex(4)
 
     @property
+    def address(self) -> str:
+        """Where a browser on this machine finds the site."""
+        host, port = str(self.server_address[0]), self.server_address[1]
+        name = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)  # noqa: S104 - read, not listened at
+        return f"http://{name}:{port}/"
+
+    @property
     def version(self) -> str:
         """The version of the site, as no other run of a server calls it."""
         return f"{self._run}-{self.site.version}"

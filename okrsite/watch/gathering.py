@@ -19,8 +19,9 @@ _FOLDER: Looks = (0, -1, 0)
 
 
 class Sign(Enum):
-    """What was heard of a path: somebody writes to it, has ended writing, has moved it away, or does something unknown."""
+    """What was heard of a path: it has come to be, somebody writes to it, has ended, has moved it away, or nobody knows."""
 
+    CREATED = auto()
     WRITING = auto()
     ENDED = auto()
     MOVED = auto()
@@ -39,10 +40,11 @@ class Changes:
 
 @dataclass(slots=True)
 class _Touched:
-    """A path that was heard of: when last, what, and how it looked then."""
+    """A path that was heard of: when last, what, whether it was new, and how it looked then."""
 
     last: float
     sign: Sign
+    new: bool
     looks: Looks | None = None
 
 
@@ -59,7 +61,7 @@ class Gathering:
     def touch(self, path: str, sign: Sign, now: float) -> None:
         """Hear of a path."""
         self._hear(now)
-        known = self._touched.setdefault(path, _Touched(now, sign))
+        known = self._touched.setdefault(path, _Touched(now, sign, sign is Sign.CREATED))
         known.last, known.sign = now, sign
 
     def touch_all(self, now: float) -> None:
@@ -86,7 +88,7 @@ class Gathering:
         """Give all that was heard of; None where nothing was, or a person is still at it.
 
         A batch waits until it has been quiet for a moment and every file is whole, but not for long: what is not ready
-        then comes with the next. After a storm, of which some may not have been heard, and where very much has changed,
+        then comes with the next. What has come and gone within it is left out. After a storm, of which some may not have been heard, and where very much has changed,
         it is anything.
         """
         quiet, patient = now - self._last >= QUIET, now - self._first < _LONGEST
@@ -98,14 +100,14 @@ class Gathering:
         return self._given(ready, now, quiet=quiet)
 
     def _given(self, ready: list[str], now: float, *, quiet: bool) -> Changes | None:
-        for path in ready:
-            del self._touched[path]
-        everything = self._everything or len(ready) > _MANY or (quiet and self._heard > _STORM)
+        taken = {path: self._touched.pop(path) for path in ready}
+        paths = frozenset(path for path, touched in taken.items() if touched.looks or not touched.new)
+        everything = self._everything or len(paths) > _MANY or (quiet and self._heard > _STORM)
         self._first, self._everything = now, False
         self._heard = 0 if quiet else self._heard
         if everything:
             return Changes(None)
-        return Changes(frozenset(ready)) if ready else None
+        return Changes(paths) if paths else None
 
 
 def _is_ready(path: str, touched: _Touched, now: float) -> bool:
@@ -117,14 +119,15 @@ def _is_ready(path: str, touched: _Touched, now: float) -> bool:
     touched.looks = looks
     if looks == _FOLDER:
         return True
-    if looks != before and touched.sign is Sign.UNKNOWN:
+    unsure = touched.sign in (Sign.UNKNOWN, Sign.CREATED)
+    if unsure and looks != before:
         touched.last = now
     age = now - touched.last
     if looks is None:
         return touched.sign is Sign.MOVED or age >= _GONE
     if touched.sign is Sign.WRITING or not looks[1]:
         return age >= _WHOLE
-    return touched.sign is not Sign.UNKNOWN or age >= _STEADY
+    return not unsure or age >= _STEADY
 
 
 def _looks(path: str) -> Looks | None:

@@ -54,7 +54,9 @@ class _Hearing(FileSystemEventHandler):
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Pass on where something happened, and where it went."""
         sign = Sign.ENDED if _TELLS_ENDS else Sign.UNKNOWN
-        if _TELLS_ENDS and isinstance(event, FileModifiedEvent):
+        if isinstance(event, FileCreatedEvent):
+            sign = Sign.CREATED
+        elif _TELLS_ENDS and isinstance(event, FileModifiedEvent):
             sign = Sign.WRITING
         self._hear(os.fsdecode(event.src_path), Sign.MOVED if event.dest_path else sign, event.is_directory)
         if event.dest_path:

@@ -117,18 +117,33 @@ def href(from_page: str, to: str) -> str:
     >>> href("teams/wards.html", "objectives/2025-Q4/wards/x.html#falls")
     '../objectives/2025-Q4/wards/x.html#falls'
     """
+    if to.startswith(f"{from_page}#"):
+        return f"#{quote(to[len(from_page) + 1 :])}"
+    return href_from(folder_of(from_page), to)
+
+
+def folder_of(page: str) -> str:
+    """Give the folder that a page lies in, with the `/` at its end; empty at the root."""
+    return page[: page.rfind("/") + 1]
+
+
+@lru_cache(maxsize=65536)
+def href_from(folder: str, to: str) -> str:
+    """Write the link to an address from any other page of a folder; the same few are linked to from page after page.
+
+    >>> href_from("teams/", "objectives/2025-Q4/wards/x.html#falls")
+    '../objectives/2025-Q4/wards/x.html#falls'
+    """
     page, mark, fragment = to.partition("#")
-    if page == from_page and mark:
-        return f"#{quote(fragment)}"
-    up, folder = "", from_page[: from_page.rfind("/") + 1]
+    up = ""
     while not page.startswith(folder):
         up, folder = f"../{up}", folder[: folder.rfind("/", 0, -1) + 1]
-    relative = up + _quoted(page[len(folder) :])
+    relative = up + _quoted(page)[len(_quoted(folder)) :]
     return f"{relative}#{quote(fragment)}" if mark else relative
 
 
-_quoted = lru_cache(maxsize=8192)(quote)
-"""Percent-encode a path; the same few are linked to from page after page."""
+_quoted = lru_cache(maxsize=16384)(quote)
+"""Percent-encode a path."""
 
 
 def to_root(from_page: str) -> str:

@@ -6,11 +6,14 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TypeVar, TypeVarTuple
 
 from okrsite import addresses
 from okrsite.checks import Judged
 from okrsite.config import Config
+from okrsite.diagnostics import Finding
 from okrsite.measure.model import MeasuredObjective, Site
+from okrsite.pages.memo import Memo
 from okrsite.pages.page import Day, Link
 from okrsite.pages.titles import page_titles, short_names
 from okrsite.plan.model import Cycle
@@ -18,6 +21,8 @@ from okrsite.speech import Speech
 from okrsite.targets import Target, TargetKind
 
 _A_YEAR = 366
+Made = TypeVar("Made")
+Given = TypeVarTuple("Given")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,8 @@ class Ground:
 
     `titles` says for every objective what its page is called, so that no two are called the same; `names` how others
     of its cycle refer to it. `revision` is that of the sources, empty where nobody knows it. `judged` is what the checks
-    have to say, and what is accepted.
+    have to say, and what is accepted. `wrong` are the errors of files, by path, whose pages stand as they last were;
+    `lost` the paths, by the addresses of their pages, of those of which nobody knows how they were. `memo` keeps what is the same on every page.
     """
 
     site: Site
@@ -36,6 +42,9 @@ class Ground:
     names: Mapping[str, str] = field(default_factory=dict)
     revision: str = ""
     judged: Judged = field(default_factory=Judged)
+    wrong: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
+    lost: Mapping[str, str] = field(default_factory=dict)
+    memo: Memo = field(default_factory=Memo, compare=False, repr=False)
 
 
 def ground_of(site: Site, config: Config, speech: Speech, revision: str = "") -> Ground:
@@ -44,11 +53,10 @@ def ground_of(site: Site, config: Config, speech: Speech, revision: str = "") ->
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    """One page while it is drawn: the ground, and the address from which its links start."""
+class Voice:
+    """What a site says of itself, the same on every page."""
 
     ground: Ground
-    address: str
 
     @property
     def site(self) -> Site:
@@ -65,9 +73,43 @@ class Sheet:
         """Whether drawings run from right to left, as the language is written."""
         return self.speech.rtl
 
+    def once(self, make: Callable[[Voice, *Given], Made], *given: *Given) -> Made:
+        """Give what is made once for the site, when it is first asked for: by a voice, since links differ from page to page."""
+        return self.ground.memo.once(self, make, *given)
+
     def say(self, key: str, **args: object) -> str:
         """Say words of the catalogue as plain text (templates escape it)."""
-        return self.speech.plain(key, **args)
+        return self.ground.speech.plain(key, **args)
+
+    def day(self, day: dt.date, cycle: Cycle | None = None) -> Day:
+        """Write a day; without its year where it lies in the cycle that the words around it are about.
+
+        Without `cycle` that is any of those shown now. A cycle of more than a year leaves no year out.
+        """
+        return self.once(_day, day, cycle.start, cycle.end) if cycle else self.once(_day, day)
+
+    def cycle_of(self, objective: MeasuredObjective) -> Cycle:
+        """Give the cycle that an objective belongs to."""
+        return self.ground.site.cycles[objective.plan.cycle].plan
+
+    def measured(self, ref: str) -> MeasuredObjective:
+        """Give an objective as it stands on the day."""
+        return self.ground.site.objectives[ref]
+
+
+def _day(voice: Voice, day: dt.date, *cycle: dt.date) -> Day:
+    """Write a day of a cycle, from its first to its last, or without one of those shown now."""
+    shown = (voice.site.cycles[shown].plan for shown in voice.site.shown_cycles)
+    spans = [cycle] if cycle else [(it.start, it.end) for it in shown]
+    plain = any(start <= day <= end and (end - start).days <= _A_YEAR for start, end in spans)
+    return Day(day.isoformat(), voice.speech.day(day) if plain else voice.speech.date(day))
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet(Voice):
+    """One page while it is drawn: what the site says, and the address from which the page's links start."""
+
+    address: str
 
     def href(self, to: str) -> str:
         """Write the link to an address. The 404 page stands anywhere, so its links are absolute where they can be."""
@@ -76,47 +118,32 @@ class Sheet:
             return addresses.absolute(base, to)
         return addresses.href(self.address, to)
 
-    def day(self, day: dt.date, cycle: Cycle | None = None) -> Day:
-        """Write a day; without its year where it lies in the cycle that the words around it are about.
-
-        Without `cycle` that is any of those shown now. A cycle of more than a year leaves no year out.
-        """
-        near = [cycle] if cycle else [self.site.cycles[shown].plan for shown in self.site.shown_cycles]
-        plain = any(it.start <= day <= it.end and (it.end - it.start).days <= _A_YEAR for it in near)
-        return Day(day.isoformat(), self.speech.day(day) if plain else self.speech.date(day))
-
-    def cycle_of(self, objective: MeasuredObjective) -> Cycle:
-        """Give the cycle that an objective belongs to."""
-        return self.site.cycles[objective.plan.cycle].plan
+    def here(self, make: Callable[[Sheet, *Given], Made], *given: *Given) -> Made:
+        """Give what is made once for the pages of a folder: its links may lead anywhere but to a place on the page at hand."""
+        place = self.address if self.address == addresses.NOT_FOUND else addresses.folder_of(self.address)
+        return self.ground.memo.here(place, self, make, *given)
 
     def objective(self, ref: str, key_result: str | None = None) -> Link:
         """Link to an objective, or to a key result on its page, by its title."""
-        there = self.site.objectives[ref]
-        title = there.plan.title
-        if key_result is not None:
-            title = next((k.plan.title for k in there.key_results if k.plan.id == key_result), title)
-        return Link(title, self.href(_lies("objective", ref, key_result)))
+        if key_result is None:
+            return self.here(_objective, ref)
+        return Link(self.once(_title, ref, key_result), self.href(_lies("objective", ref, key_result)))
 
     def team(self, team: str, *, short: bool = False) -> Link:
         """Link to a team by its name, or the shorter one it has for narrow places."""
-        there = self.site.teams[team]
-        text = there.short if short and there.short else there.name
-        return Link(text, self.href(_lies("team", team)))
+        return self.here(_team, team, short)
 
     def person(self, person: str) -> Link:
         """Link to a person by name; without people's pages the name alone."""
-        name = self.site.people[person].name
-        if not self.ground.config.people_pages:
-            return Link(name)
-        return Link(name, self.href(_lies("person", person)))
+        return self.here(_person, person)
 
     def people(self, people: tuple[str, ...]) -> tuple[Link, ...]:
         """Link to several people, in the order given."""
-        return tuple(self.person(person) for person in people)
+        return tuple([self.person(person) for person in people])
 
     def cycle(self, cycle: str) -> Link:
         """Link to a cycle by its title."""
-        return Link(self.site.cycles[cycle].plan.title, self.href(_lies("cycle", cycle)))
+        return self.here(_cycle, cycle)
 
     def tag(self, slug: str, text: str) -> Link:
         """Link to a tag; one without a slug has no page."""
@@ -133,36 +160,62 @@ class Sheet:
 
     def to(self, target: Target) -> Link:
         """Link to whatever a reference leads to, by the name that readers know it by."""
-        return Link(self._name(target), self._address(target))
+        return _TO[target.kind](self, target)
 
-    def _name(self, target: Target) -> str:
-        """Call what a reference leads to by its title or name."""
-        named: dict[str, Callable[[], str]] = {
-            "objective": lambda: self.objective(target.id, target.key_result).text,
-            "mission": lambda: self.site.organisation.mission or self.say("mission"),
-            "about": lambda: self.site.organisation.name,
-            "tag": lambda: self.site.tags.get(target.id, target.id),
-            "page": lambda: self.site.pages[target.id].title,
-            "file": lambda: target.id.rsplit("/", 1)[-1],
-            "theme": lambda: self.theme(target.id).text,
-            "health": lambda: self.health(target.id).text,
-            "team": lambda: self.team(target.id).text,
-            "person": lambda: self.person(target.id).text,
-            "cycle": lambda: self.cycle(target.id).text,
-        }
-        return named[target.kind]()
 
-    def _address(self, target: Target) -> str | None:
-        """Write the link to what a reference leads to; a person without a page has none."""
-        if target.kind == "file":
-            return self.href(self.site.attachments[target.id].url)
-        if target.kind == "person":
-            return self.person(target.id).href
-        return self.href(addresses.address_of(target))
+def _title(voice: Voice, ref: str, key_result: str) -> str:
+    """Give the title of a key result; of one that is not there that of its objective."""
+    there = voice.measured(ref)
+    return next((k.plan.title for k in there.key_results if k.plan.id == key_result), there.plan.title)
 
-    def measured(self, ref: str) -> MeasuredObjective:
-        """Give an objective as it stands on the day."""
-        return self.site.objectives[ref]
+
+def _objective(sheet: Sheet, ref: str) -> Link:
+    return Link(sheet.measured(ref).plan.title, sheet.href(_lies("objective", ref)))
+
+
+def _team(sheet: Sheet, team: str, short: bool) -> Link:  # noqa: FBT001 - one yes or no, private
+    there = sheet.site.teams[team]
+    return Link(there.short if short and there.short else there.name, sheet.href(_lies("team", team)))
+
+
+def _person(sheet: Sheet, person: str) -> Link:
+    name = sheet.site.people[person].name
+    return Link(name, sheet.href(_lies("person", person)) if sheet.ground.config.people_pages else None)
+
+
+def _cycle(sheet: Sheet, cycle: str) -> Link:
+    return Link(sheet.site.cycles[cycle].plan.title, sheet.href(_lies("cycle", cycle)))
+
+
+def _mission(sheet: Sheet, _: Target) -> Link:
+    return Link(sheet.site.organisation.mission or sheet.say("mission"), sheet.href(addresses.HOME))
+
+
+def _about(sheet: Sheet, _: Target) -> Link:
+    return Link(sheet.site.organisation.name, sheet.href(addresses.ABOUT))
+
+
+def _page(sheet: Sheet, target: Target) -> Link:
+    return Link(sheet.site.pages[target.id].title, sheet.href(addresses.address_of(target)))
+
+
+def _file(sheet: Sheet, target: Target) -> Link:
+    return Link(target.id.rsplit("/", 1)[-1], sheet.href(sheet.site.attachments[target.id].url))
+
+
+_TO: Mapping[TargetKind, Callable[[Sheet, Target], Link]] = {
+    "objective": lambda sheet, target: sheet.objective(target.id, target.key_result),
+    "mission": _mission,
+    "about": _about,
+    "tag": lambda sheet, target: sheet.tag(target.id, sheet.site.tags.get(target.id, target.id)),
+    "page": _page,
+    "file": _file,
+    "theme": lambda sheet, target: sheet.theme(target.id),
+    "health": lambda sheet, target: sheet.health(target.id),
+    "team": lambda sheet, target: sheet.team(target.id),
+    "person": lambda sheet, target: sheet.person(target.id),
+    "cycle": lambda sheet, target: sheet.cycle(target.id),
+}
 
 
 @lru_cache(maxsize=8192)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from okrsite.measure.model import MeasuredObjective
-from okrsite.pages.ground import Sheet
+from okrsite.pages.ground import Sheet, Voice
 from okrsite.pages.page import Link
 from okrsite.pages.parts.marks import Confidence, OutcomeMark, StateMark, confidence, outcome_mark, state_mark
 
@@ -26,14 +26,26 @@ class ObjectiveLine:
 
 def objective_line(sheet: Sheet, objective: MeasuredObjective) -> ObjectiveLine:
     """Give an objective in one line, for the page at hand."""
-    state, outcome = state_mark(sheet, objective), outcome_mark(sheet, objective)
+    return sheet.here(_line, objective.ref)
+
+
+def _line(sheet: Sheet, ref: str) -> ObjectiveLine:
+    objective = sheet.measured(ref)
+    state, outcome, sure = sheet.once(_marks, ref)
     return ObjectiveLine(
         ref=objective.ref,
         title=sheet.objective(objective.ref),
         team=sheet.team(objective.plan.team),
         short_team=sheet.team(objective.plan.team, short=True).text,
         cycle=sheet.cycle(objective.plan.cycle),
-        confidence=None if state or outcome else confidence(sheet, objective),
+        confidence=sure,
         state=state,
         outcome=outcome,
     )
+
+
+def _marks(voice: Voice, ref: str) -> tuple[StateMark | None, OutcomeMark | None, Confidence | None]:
+    """Give the one mark of an objective: where it stands, or how it ended, or else how sure its team is."""
+    objective = voice.measured(ref)
+    state, outcome = state_mark(voice, objective), outcome_mark(voice, objective)
+    return state, outcome, None if state or outcome else confidence(voice, objective)

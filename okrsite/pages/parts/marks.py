@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from okrsite.measure.model import MeasuredObjective
-from okrsite.pages.ground import Sheet
+from okrsite.pages.ground import Voice
 
 _CONFIDENT = 7
 _UNSURE = 4
@@ -48,42 +48,46 @@ def dot(confidence: int | None) -> str:
 
 
 def confidence_of(
-    sheet: Sheet, value: int | None, status: str | None = None, *, days_given: bool = False
+    voice: Voice, value: int | None, status: str | None = None, *, days_given: bool = False
 ) -> Confidence:
     """Say how sure a team is; without a figure its own word for where it stands, else that nobody has checked in yet.
 
     `days_given` tells that there were check-ins, only without a word on this.
     """
+    return voice.once(_confidence_of, value, status, days_given)
+
+
+def _confidence_of(voice: Voice, value: int | None, status: str | None, days_given: bool) -> Confidence:  # noqa: FBT001 - private
     if value is not None:
         words = {"c3": "confident", "c2": "unsure", "c1": "doubtful"}[dot(value)]
-        said = sheet.say(f"confidence.{words}", value=value)
+        said = voice.say(f"confidence.{words}", value=value)
         if status is not None:
-            said = sheet.say("confidence.with_status", confidence=said, status=sheet.say(f"status.{status}"))
-        return Confidence(dot(value), said, sheet.say("confidence.short", value=value))
+            said = voice.say("confidence.with_status", confidence=said, status=voice.say(f"status.{status}"))
+        return Confidence(dot(value), said, voice.say("confidence.short", value=value))
     if status is not None:
-        return Confidence("", sheet.say(f"status.{status}"), sheet.say(f"status.{status}"))
-    return Confidence("c0", sheet.say("confidence.not_said" if days_given else "confidence.none"), "")
+        return Confidence("", voice.say(f"status.{status}"), voice.say(f"status.{status}"))
+    return Confidence("c0", voice.say("confidence.not_said" if days_given else "confidence.none"), "")
 
 
-def confidence(sheet: Sheet, objective: MeasuredObjective) -> Confidence:
+def confidence(voice: Voice, objective: MeasuredObjective) -> Confidence:
     """Say how sure the team of an objective is on the day; a word on where it stands counts unless a later figure came."""
     latest = next((c for c in reversed(objective.check_ins) if c.confidence is not None or c.status is not None), None)
     status = latest.status if latest else None
-    return confidence_of(sheet, objective.confidence, status, days_given=bool(objective.check_ins))
+    return confidence_of(voice, objective.confidence, status, days_given=bool(objective.check_ins))
 
 
-def state_mark(sheet: Sheet, objective: MeasuredObjective) -> StateMark | None:
+def state_mark(voice: Voice, objective: MeasuredObjective) -> StateMark | None:
     """Mark what is not simply active; what is closed or dropped has its outcome instead."""
     state = objective.state
     if state in ("active", "closed", "dropped"):
         return None
     if state == "paused" and objective.paused is not None:
-        text = sheet.say("state.paused_since", day=sheet.day(objective.paused.day, sheet.cycle_of(objective)).text)
-        return StateMark(state, text, sheet.say("state.paused.short"))
-    return StateMark(state, sheet.say(f"state.{state}"), sheet.say(f"state.{state}.short"))
+        text = voice.say("state.paused_since", day=voice.day(objective.paused.day, voice.cycle_of(objective)).text)
+        return StateMark(state, text, voice.say("state.paused.short"))
+    return StateMark(state, voice.say(f"state.{state}"), voice.say(f"state.{state}.short"))
 
 
-def outcome_mark(sheet: Sheet, objective: MeasuredObjective) -> OutcomeMark | None:
+def outcome_mark(voice: Voice, objective: MeasuredObjective) -> OutcomeMark | None:
     """Mark how an objective ended; one that closed without an outcome reads `Closed`."""
     icons = {
         "reached": "o-reached",
@@ -94,5 +98,5 @@ def outcome_mark(sheet: Sheet, objective: MeasuredObjective) -> OutcomeMark | No
     }
     outcome = "dropped" if objective.state == "dropped" else objective.outcome
     if outcome is not None:
-        return OutcomeMark(icons[outcome], sheet.say(f"outcome.{outcome}"))
-    return OutcomeMark("", sheet.say("outcome.none")) if objective.state == "closed" else None
+        return OutcomeMark(icons[outcome], voice.say(f"outcome.{outcome}"))
+    return OutcomeMark("", voice.say("outcome.none")) if objective.state == "closed" else None

@@ -7,9 +7,9 @@ them is an error.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from okrsite import __version__
@@ -17,13 +17,14 @@ from okrsite.cache import Store
 from okrsite.checks import Judged, case_of, judged, look
 from okrsite.config import Config, Wishes, configure
 from okrsite.diagnostics import Finding, Level, Span, in_order
-from okrsite.documents import Document, read_kept
+from okrsite.documents import Document, LastGood, read_kept
 from okrsite.measure import measure
 from okrsite.measure.model import Site
 from okrsite.output import File, Whole, clash, files_of
 from okrsite.plan import link
 from okrsite.plan.model import Plan
 from okrsite.publish import BUILD, Published, Stage, Taken, staged
+from okrsite.sound import sound, stops
 from okrsite.sources import Kind, Source, find, look_from
 from okrsite.theme import find_theme
 
@@ -40,13 +41,18 @@ def _silently(_step: str, _done: int, _of: int) -> None: ...
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """The files of a site, read and linked, with all that is wrong so far."""
+    """The files of a site, read and linked, with all that is wrong so far.
+
+    `wrong` and `lost` tell of the files that stand here as they last were, or not at all (see `Sound`).
+    """
 
     config: Config
     sources: tuple[Source, ...]
     documents: tuple[Document, ...]
     plan: Plan
     findings: list[Finding]
+    wrong: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
+    lost: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +75,22 @@ class Made:
         return self.config.title or self.site.organisation.name
 
 
-def build(root: Path, wishes: Wishes, step: Step = _silently) -> Made:
+def build(root: Path, wishes: Wishes, step: Step = _silently, store: Store | None = None) -> Made:
     """Make the site in a folder and publish it, unless something is wrong in its files.
 
-    Raises `PublishError` where the output folder can't be used; then what was published before stands.
+    What is in the store is not made again. Raises `PublishError` where the output folder can't be used; then what was
+    published before stands.
     """
-    return _make(read_and_link(root, wishes, step), step, wishes, publish=True)
+    linked = read_and_link(root, wishes, step, store)
+    good = LastGood(linked.config, store or Store())
+    made = _make(keep_going(linked, good) if wishes.keep_going else linked, step, wishes, publish=True)
+    good.note(linked.documents, {finding.span.path for finding in made.findings if finding.level is Level.ERROR})
+    return made
 
 
-def check(root: Path, wishes: Wishes, step: Step = _silently) -> Made:
+def check(root: Path, wishes: Wishes, step: Step = _silently, store: Store | None = None) -> Made:
     """Do all that `build` does, but for publishing."""
-    return _make(read_and_link(root, wishes, step), step, wishes, publish=False)
+    return _make(read_and_link(root, wishes, step, store), step, wishes, publish=False)
 
 
 def read_and_link(root: Path, wishes: Wishes, step: Step = _silently, store: Store | None = None) -> Linked:
@@ -104,12 +115,22 @@ def look_at(linked: Linked) -> Whole:
     return checked(linked, measured(linked))
 
 
+def keep_going(linked: Linked, good: Callable[[Source], Document | None]) -> Linked:
+    """Let each file with an error stand as it last was without one, and link again; what is wrong is told all the same."""
+    there = sound(linked.documents, linked.findings, good)
+    if not there.wrong:
+        return linked
+    plan, _ = link(there.documents, linked.config, look_from(linked.config))
+    return replace(linked, documents=there.documents, plan=plan, wrong=there.wrong, lost=there.lost)
+
+
 def measured(linked: Linked) -> Whole:
     """Measure what was linked at its day; of findings there are those that linking had."""
     config = linked.config
     site = measure(linked.plan, config.as_of, check_in_every=config.check_in_every)
     theme, wrong = find_theme(config.root, config.theme)
-    return Whole(site, config, theme, linked.sources, Judged([*linked.findings, *wrong]))
+    judged = Judged([*linked.findings, *wrong])
+    return Whole(site, config, theme, linked.sources, judged, linked.wrong, linked.lost)
 
 
 def checked(linked: Linked, whole: Whole) -> Whole:
@@ -122,10 +143,12 @@ def _make(linked: Linked, step: Step, wishes: Wishes, *, publish: bool) -> Made:
     """Go the second half of the way: from the plan to the pages, published or not."""
     whole = look_at(linked)
     told = whole.judged.told
-    with _stage(whole.config) if publish and not _stops(told, wishes) else nullcontext() as stage:
+    stopped = stops(told, linked.documents) if wishes.keep_going else _stops(told, wishes)
+    with _stage(whole.config) if publish and not stopped else nullcontext() as stage:
         files, failed = _written(whole, stage, step, wishes.jobs)
         findings = in_order([*told, *_untold(failed, told)])
-        published = stage.publish(force=wishes.force) if stage and not _stops(findings, wishes) else None
+        stopped = _stops(_unclashed(failed) if wishes.keep_going else findings, wishes)
+        published = stage.publish(force=wishes.force) if stage and not stopped else None
     return Made(whole.config, whole.site, findings, files, published, linked.documents)
 
 
@@ -133,6 +156,11 @@ def _untold(failed: Iterable[Finding], findings: Iterable[Finding]) -> Iterator[
     """Leave out that pages of files clash whose names were refused already: one cause, one finding."""
     refused = {finding.span.path for finding in findings if finding.rule == "bad-id"}
     return (finding for finding in failed if finding.rule != "page-clash" or finding.span.path not in refused)
+
+
+def _unclashed(failed: Iterable[Finding]) -> Iterator[Finding]:
+    """Leave out what was told of two files at one address: the first of them can be published."""
+    return (finding for finding in failed if finding.rule != "page-clash")
 
 
 def _stage(config: Config) -> AbstractContextManager[Stage]:

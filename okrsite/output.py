@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from okrsite import addresses
 from okrsite.checks import Judged
@@ -15,6 +15,7 @@ from okrsite.exchange.schemas import FOLDER, schema_files
 from okrsite.exchange.search import search_files
 from okrsite.measure.model import Site
 from okrsite.pages import Blank, Ground, compose
+from okrsite.pages.broken import stale
 from okrsite.pages.chrome import Chrome, chrome
 from okrsite.pages.ground import Sheet
 from okrsite.pages.titles import page_titles
@@ -44,13 +45,15 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """All that the files of a site are made from."""
+    """All that the files of a site are made from. `wrong` and `lost` are as in `Ground`."""
 
     site: Site
     config: Config
     theme: Theme
     sources: tuple[Source, ...]
     judged: Judged = field(default_factory=Judged)
+    wrong: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
+    lost: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,8 @@ def beside_pages(whole: Whole) -> Iterator[File]:
 def studio_of(whole: Whole) -> Studio:
     """Lay out all that the files of a site are made from."""
     speech = whole.theme.speech(whole.config.language)
-    ground = Ground(whole.site, whole.config, speech, page_titles(whole.site), judged=whole.judged)
+    titles = page_titles(whole.site)
+    ground = Ground(whole.site, whole.config, speech, titles, judged=whole.judged, wrong=whole.wrong, lost=whole.lost)
     return Studio(ground, whole.theme, tuple(compose(ground)))
 
 
@@ -118,6 +122,8 @@ def _made(studio: Studio, piece: range | Callable[[Studio], Iterator[File]]) -> 
 def drawn(studio: Studio, blank: Blank) -> File | Finding:
     """Draw a page and render it."""
     page = blank.draw()
+    if banner := stale(studio.ground, page):
+        page = replace(page, head=replace(page.head, banner=banner))
     rendered = render(page, studio.frame(page.address), studio.theme)
     if isinstance(rendered, Finding):
         return rendered

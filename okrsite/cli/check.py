@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from okrsite.build import Made, check
-from okrsite.cli import options
+from okrsite.cli import keeping, options
 from okrsite.reports import baseline as baselines
 from okrsite.reports import verdict
 from okrsite.reports.baseline import Baseline, Weighed
@@ -17,6 +17,7 @@ from okrsite.reports.baseline import Baseline, Weighed
 @click.command("check", epilog="For example: okrsite check --strict --baseline accepted.json --format github")
 @options.root_argument
 @options.site_options
+@keeping.cache_options
 @click.option(
     "--baseline",
     type=click.Path(path_type=Path),
@@ -42,14 +43,17 @@ def command(  # noqa: PLR0913 - one for each option
     strict: bool,
     quiet: bool,
     verbose: bool,
+    cache: Path | None,
+    no_cache: bool,
 ) -> None:
     """Do all that build does, but for publishing, and list what is wrong or worth a word."""
     accepted = _accepted(baseline, write_baseline)
     progress = options.Progress(verbose=verbose, quiet=quiet)
-    made = check(
-        options.root_of(root), options.wishes(as_of=as_of, output=output, base_url=base_url, strict=strict), progress
-    )
+    site = options.root_of(root)
+    store = keeping.store_of(site, cache, no_cache=no_cache)
+    made = check(site, options.wishes(as_of=as_of, output=output, base_url=base_url, strict=strict), progress, store)
     progress.close()
+    keeping.tell(store)
     if write_baseline and not made.config.faulty:
         accepted = _write(write_baseline, made)
     weighed = baselines.weighed(made.findings, accepted or Baseline())

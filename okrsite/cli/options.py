@@ -91,6 +91,7 @@ def wishes(
     force: bool = False,
     strict: bool = False,
     jobs: int | None = None,
+    keep_going: bool = False,
 ) -> Wishes:
     """Gather what the command line and the environment say of a build; here alone they and the clock are read."""
     return Wishes(
@@ -102,6 +103,7 @@ def wishes(
         force=force,
         strict=strict,
         jobs=jobs or _cores(),
+        keep_going=keep_going,
     )
 
 

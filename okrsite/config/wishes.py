@@ -27,7 +27,7 @@ class Wishes:
 
     `today` is the date where nothing else says one. A folder is relative to the current one. `day` is that of another
     site that this one is looked at beside: it goes before what environment and configuration say. `jobs` is how many
-    processes may work on it at once.
+    processes may work on it at once; with `keep_going` a file with an error keeps only its own pages from being made anew.
     """
 
     as_of: str | None = None
@@ -39,6 +39,7 @@ class Wishes:
     strict: bool = False
     day: date | None = None
     jobs: int = 1
+    keep_going: bool = False
 
 
 @dataclass(frozen=True, slots=True)

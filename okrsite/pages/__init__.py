@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from okrsite.pages import (
     about,
     asks,
+    broken,
     changes,
     cycle,
     cycles,
@@ -32,7 +33,7 @@ from okrsite.pages import (
 )
 from okrsite.pages.ground import Ground
 from okrsite.pages.page import Blank, Page
-from okrsite.pages.parts.mapped import atlas
+from okrsite.pages.parts.mapped import Atlas, atlas
 from okrsite.pages.register import Register, register
 
 __all__ = ["Blank", "Ground", "Page", "compose"]
@@ -67,7 +68,15 @@ def compose(ground: Ground) -> Iterator[Blank]:
     """Give every page of a site, one after the other, none drawn yet."""
     there = register(ground.site)
     maps = atlas(ground.site, there)
+    taken: set[str] = set()
+    for page in _sound(ground, there, maps):
+        taken.add(page.address)
+        yield page
+    yield from broken.compose(ground, taken)
+
+
+def _sound(ground: Ground, register: Register, maps: Atlas) -> Iterator[Blank]:
     for pages in _PAGES:
-        yield from pages(ground, there)
+        yield from pages(ground, register)
     yield from map_list.compose(ground, maps)
     yield from objective.compose(ground, maps)

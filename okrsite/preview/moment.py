@@ -14,6 +14,7 @@ from okrsite.measure.model import MeasuredObjective
 from okrsite.measure.privacy import Hidden
 from okrsite.output import File, Studio, Whole, beside_pages, data, drawn, index, studio_of
 from okrsite.pages import Blank
+from okrsite.pages.memo import Memo
 from okrsite.plan import Linking
 from okrsite.targets import Target
 
@@ -95,7 +96,8 @@ class Moment:
         if not changed:
             return
         ground = self.heaps.studio.ground
-        ground = replace(ground, site=replace(ground.site, objectives={**ground.site.objectives, **changed}))
+        site = replace(ground.site, objectives={**ground.site.objectives, **changed})
+        ground = replace(ground, site=site, memo=Memo())
         for objective in changed.values():
             address = address_of(Target("objective", objective.ref))
             blank = self.heaps.pages[address]

@@ -10,11 +10,24 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable, Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from okrsite.publish import Published, PublishError, clean, exchange, ground, placing, staged
+from okrsite.publish import (
+    Published,
+    PublishError,
+    Signatures,
+    clean,
+    deliver,
+    exchange,
+    ground,
+    placing,
+    recover,
+    staged,
+    untouched,
+)
 
 OLD = {"index.html": "old", "teams/wards.html": "old", "gone/x.html": "old"}
 NEW = {"index.html": "new", "teams/wards.html": "new", "teams/new.html": "new"}
@@ -33,8 +46,8 @@ TOUCHES = {
 """What a program does to a disk, as the interpreter tells of it."""
 
 
-def publish(output: Path, pages: dict[str, str], *, force: bool = True) -> Published:
-    with staged(output, version="1") as made:
+def publish(output: Path, pages: dict[str, str], known: Signatures | None = None, *, force: bool = True) -> Published:
+    with staged(output, version="1", signatures=known) as made:
         for address, text in pages.items():
             made.write(address, text.encode())
         published = made.publish(force=force)
@@ -95,6 +108,10 @@ def fresh(output: Path) -> None:
     (output / "CNAME").write_text("okr.example")
 
 
+def busy(one: str, other: str) -> bool:
+    raise OSError(errno.EBUSY, "no", one, None, other)
+
+
 def without_exchange(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(exchange, "_renameat2", lambda: None)
 
@@ -143,6 +160,106 @@ def test_killed_file_by_file_the_next_build_knows_its_own(tmp_path: Path, monkey
         publish(output, OLD, force=False)
         assert there(output) == OLD
         assert not (output / ".okrsite").exists()
+
+
+def published_by(output: Path, known: Signatures) -> Callable[[], object]:
+    """Publish with pages that are written, taken over without their bytes, and written by another process."""
+
+    def act() -> None:
+        with staged(output, version="1", signatures=known) as made:
+            made.write("index.html", b"new")
+            assert made.keep("same.html", sha256(b"same").hexdigest(), 4)
+            made.note("teams/wards.html", *deliver(made.reserve("teams/wards.html"), b"new"))
+            made.write("teams/new.html", b"new")
+            made.publish(force=True)
+
+    return act
+
+
+@pytest.mark.parametrize("place", ["in a folder", "mounted", "mounted, as is found out late"])
+def test_killed_with_pages_that_did_not_change_a_run_that_publishes_nothing_sets_it_right(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    monkeypatch.setattr(os.path, "ismount", lambda _: place == "mounted")
+    if "late" in place:
+        monkeypatch.setattr(placing, "exchanged", busy)
+    output, seen = tmp_path / "site", set()
+    known = publish(output, OLD | {"same.html": "same"}).signatures
+    (output / "CNAME").write_text("okr.example")
+    for _ in kills(published_by(output, known)):
+        found = there(output)
+        assert {found["index.html"], found["teams/wards.html"]} <= {"old", "new"}
+        recover(output)
+        found = there(output)
+        assert (found.pop("CNAME"), found.pop("same.html")) == ("okr.example", "same")
+        assert found in (OLD, NEW)
+        assert not recover(output)
+        assert not (output / ".okrsite").exists()
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["site"]
+        seen.add(found["index.html"])
+        known = publish(output, OLD | {"same.html": "same"}, known).signatures
+        assert untouched(output, known, force=True)
+    assert seen == {"old", "new"}
+
+
+@pytest.mark.parametrize("late", ["", "late"])
+def test_killed_file_by_file_it_can_be_taken_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, late: str) -> None:
+    monkeypatch.setattr(os.path, "ismount", lambda _: not late)
+    monkeypatch.setattr(placing, "exchanged", busy)
+    output = tmp_path / "site"
+    publish(output, OLD)
+    for _ in kills(lambda: publish(output, NEW)):
+        clean(output)
+        assert not output.exists()
+        publish(output, OLD)
+
+
+def test_killed_file_by_file_a_folder_still_becomes_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os.path, "ismount", lambda _: True)
+    output, one, other = tmp_path / "site", {"a/b.html": "1", "d": "2"}, {"a": "3", "d/e.html": "4"}
+    publish(output, one)
+    for _ in kills(lambda: publish(output, other)):
+        recover(output)
+        assert there(output) in (one, other)
+        publish(output, one, force=False)
+        assert there(output) == one
+
+
+def test_what_others_put_in_the_way_since_a_build_was_killed_is_not_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os.path, "ismount", lambda _: True)
+    output, met = tmp_path / "site", 0
+    publish(output, OLD)
+    for _ in kills(lambda: publish(output, NEW)):
+        if (output / ".okrsite/journal").exists() and not (output / "teams/new.html").exists():
+            met += 1
+            (output / "teams/new.html").write_text("mine")
+            for act in (lambda: recover(output), lambda: clean(output), lambda: publish(output, OLD)):
+                with pytest.raises(PublishError, match="lies where a page belongs"):
+                    act()
+            assert (output / "teams/new.html").read_text() == "mine"
+            (output / "teams/new.html").unlink()
+            recover(output)
+            assert there(output) == NEW
+        publish(output, OLD)
+    assert met > 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "[]", "{", "[" * 100_000, '{"early": [], "bring": ["../x"], "fresh": [], "stale": []}', '{"bring": [[1]]}'],
+)
+def test_a_journal_that_cannot_be_believed_is_taken_away(tmp_path: Path, text: str) -> None:
+    output = tmp_path / "site"
+    publish(output, OLD)
+    (output / ".okrsite/new").mkdir(parents=True)
+    with staged(tmp_path / "other"):
+        shutil.copy(tmp_path / ".other.okrsite/lock", output / ".okrsite")
+    (output / ".okrsite/journal").write_text(text)
+    assert recover(output)
+    assert not (output / ".okrsite").exists()
+    assert there(output) == OLD
 
 
 def test_killed_while_cleaning_the_next_clean_finishes(tmp_path: Path) -> None:
@@ -272,9 +389,6 @@ def test_a_full_disk_leaves_the_old_site_and_no_rest(
 
 
 def test_a_full_mount_point_is_found_out_before_the_first_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def busy(one: str, other: str) -> bool:
-        raise OSError(errno.EBUSY, "no", one, None, other)
-
     def full(*_: object, **__: object) -> str:
         raise OSError(errno.ENOSPC, "No space left on device", "x")
 

@@ -21,6 +21,7 @@ _COMMANDS = {
     "init": "start a site: five files that explain themselves",
     "new": "write the first version of a file: an objective, a team, a check-in …",
     "build": "make the site",
+    "serve": "show the site in the browser while its files are written",
     "check": "do all that build does, but for publishing",
     "show": "show an objective: why, key results, last words",
     "owe": "say what is due: check-ins, open asks, needs to answer",

@@ -253,6 +253,21 @@ def test_what_somebody_did_to_a_page_is_made_good(tmp_path: Path, tamper: Callab
     assert untouched(output, known)
 
 
+@pytest.mark.usefixtures("at_once")
+def test_a_page_rewritten_with_its_size_and_time_stamp_as_before_is_seen_by_its_mark(tmp_path: Path) -> None:
+    known = publish(tmp_path / "site").signatures
+    latest = max(mark.changed for mark in known.marks.values())
+    clock = tmp_path / "clock"
+    clock.touch()
+    while clock.stat().st_ctime_ns <= latest:
+        clock.touch()
+    rewrite_unseen(tmp_path / "site/index.html")
+    assert (tmp_path / "site/index.html").stat().st_mtime_ns == known.marks["index.html"].modified
+    assert not untouched(tmp_path / "site", known)
+    publish(tmp_path / "site", known=known)
+    assert there(tmp_path / "site") == PAGES
+
+
 def test_signatures_of_an_earlier_site_make_nothing_of_it_come_back(tmp_path: Path) -> None:
     early = publish(tmp_path / "site").signatures
     publish(tmp_path / "site", {address: text.upper() for address, text in PAGES.items()})

@@ -56,7 +56,7 @@ def facts(files: Iterable[tuple[str, str]]) -> Facts:
         objective["key_results"] = [_measured(one, found) for one in objective["key_results"]]
     for entry in (entry for objective in found.objectives.values() for entry in objective["check_ins"]):
         if "readings" in entry:
-            entry["readings"] = {id: figure(value)[0] for id, value in entry["readings"].items()}
+            entry["readings"] = {key: figure(value)[0] for key, value in entry["readings"].items()}
     return found
 
 
@@ -102,8 +102,8 @@ def _measured(key_result: Record, found: Facts) -> Record:
     One that is the same as another has the title and the levels of that one, and what was read for it.
     """
     if to := key_result.get("same_as"):
-        ref, _, id = to.partition("#")
-        other = next(one for one in found.objectives[ref]["key_results"] if one["id"] == id)
+        ref, _, key = to.partition("#")
+        other = next(one for one in found.objectives[ref]["key_results"] if one["id"] == key)
         read = [*_beside(other), *_checked_in(other["id"], found.objectives[ref])]
         told = {key: value for key, value in _measured(other, found).items() if key in ("title", "unit", *_LEVELS)}
         return {**told, "id": key_result["id"], "same_as": to, "readings": read}
@@ -121,8 +121,8 @@ def _beside(key_result: Record) -> list[Record]:
     return [{"date": day, "value": figure(value)[0]} for day, value in readings.items()]
 
 
-def _checked_in(id: str, objective: Record) -> Iterator[Record]:
+def _checked_in(key: str, objective: Record) -> Iterator[Record]:
     for entry in objective["check_ins"]:
-        if (value := entry.get("readings", {}).get(id)) is not None:
+        if (value := entry.get("readings", {}).get(key)) is not None:
             sure = {"confidence": entry["confidence"]} if "confidence" in entry else {}
             yield {"date": entry["date"], "value": figure(value)[0], **sure}

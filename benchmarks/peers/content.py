@@ -29,8 +29,9 @@ def markdown(record: Record, body: str = "") -> str:
 
 def objective(ref: str, facts: Facts) -> str:
     """Write the file of an objective."""
-    record = {_RENAMED.get(key, key): value for key, value in facts.objectives[ref].items() if key != "body"}
-    people = sorted({*record.get("owners", []), *(entry["by"] for entry in record["check_ins"] if "by" in entry)})
+    given = {key: value for key, value in facts.objectives[ref].items() if key != "body" and value != []}
+    record = {_RENAMED.get(key, key): value for key, value in given.items()}
+    people = sorted({*record.get("owners", []), *(entry["by"] for entry in record.get("check_ins", []))})
     return markdown({**record, "ref": ref, "people": people}, _linked(facts.objectives[ref]["body"], facts))
 
 
@@ -53,12 +54,12 @@ def pages(facts: Facts) -> Iterator[tuple[str, str]]:
     """Every page that people write, by its path below the folder of contents."""
     for ref in shown(facts):
         yield f"objectives/{ref}.md", objective(ref, facts)
-    for id, record in facts.teams.items():
+    for team, record in facts.teams.items():
         people = [record["lead"]] if "lead" in record else []
-        yield f"teams/{id}.md", _page({**record, "title": record["name"], "id": id, "people": people})
+        yield f"teams/{team}.md", _page({**record, "title": record["name"], "id": team, "people": people})
     for kind in ("health", "pages"):
-        for id, record in getattr(facts, kind).items():
-            yield f"{kind}/{id}.md", _page({**record, "id": id})
+        for name, record in getattr(facts, kind).items():
+            yield f"{kind}/{name}.md", _page({**record, "id": name})
     for theme in facts.organisation["themes"]:
         yield f"themes/{theme['id']}.md", markdown(theme)
 
@@ -69,7 +70,7 @@ def _page(record: Record) -> str:
 
 def company(facts: Facts) -> dict[str, Any]:
     """What all pages know: the organisation, its cycles and the day that counts."""
-    cycles = [{"id": id, "start": str(first), "end": str(last)} for id, (first, last) in CYCLES.items()]
+    cycles = [{"id": name, "start": str(first), "end": str(last)} for name, (first, last) in CYCLES.items()]
     return {
         "name": facts.organisation["name"],
         "mission": facts.organisation["mission"],

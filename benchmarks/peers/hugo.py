@@ -17,7 +17,7 @@ THEME = HERE.parents[1] / "themes" / "default" / "assets"
 
 def write(root: Path, facts: Facts) -> None:
     """Write the whole site into a folder."""
-    shutil.copytree(HERE / "hugo", root, dirs_exist_ok=True)
+    shutil.copytree(HERE / "hugo-site", root, dirs_exist_ok=True)
     shutil.copytree(THEME, root / "assets", dirs_exist_ok=True)
     shutil.copy(HERE / "shared" / "symbols.html", root / "layouts" / "_partials")
     about = {"title": facts.organisation["name"], "params": content.company(facts)}

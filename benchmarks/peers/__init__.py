@@ -1,1 +1,0 @@
-"""okrsite beside Hugo and Eleventy: three equal sites from the same facts, and what building each of them takes."""

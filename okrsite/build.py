@@ -97,15 +97,15 @@ def read_and_link(root: Path, wishes: Wishes, step: Step = _silently, store: Sto
     """Go the first half of the way: from the files to the plan. What is in the store is not read again."""
     config, wrong = configure(root, wishes)
     sources, misplaced = find(config)
-    documents = tuple(_read(sources, config, step, store))
+    documents = tuple(_read(sources, config, step, store or Store(), wishes.jobs))
     plan, broken = link(documents, config, look_from(config))
     unread = (finding for document in documents for finding in document.findings)
     return Linked(config, sources, documents, plan, [*wrong, *misplaced, *unread, *broken])
 
 
-def _read(sources: tuple[Source, ...], config: Config, step: Step, store: Store | None = None) -> Iterator[Document]:
+def _read(sources: tuple[Source, ...], config: Config, step: Step, store: Store, jobs: int) -> Iterator[Document]:
     to_read = [source for source in sources if source.kind is not Kind.STATIC]
-    for done, document in enumerate(read_kept(to_read, config, store or Store())):
+    for done, document in enumerate(read_kept(to_read, config, store, jobs)):
         step("reading", done, len(to_read))
         yield document
 

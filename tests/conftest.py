@@ -15,6 +15,11 @@ from playwright.sync_api import Browser, sync_playwright
 ROOT = Path(__file__).parents[1]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _nothing_is_kept_beyond_the_tests(tmp_path_factory: pytest.TempPathFactory) -> None:
+    os.environ["OKRSITE_CACHE"] = str(tmp_path_factory.mktemp("kept"))
+
+
 def build(root: Path, output: Path, *more: str) -> str:
     """Build a site with the command line; give what it printed."""
     okrsite = Path(sys.executable).with_name("okrsite")

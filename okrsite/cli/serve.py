@@ -28,7 +28,7 @@ from okrsite.watch import Changes, Folders, Watcher, folders_of
 
 _HOST, _PORT = "127.0.0.1", 8000
 _MOST_ERRORS, _MOST_NAMED = 5, 3
-_TERMINATED = 128 + signal.SIGTERM
+_INTERRUPTED, _TERMINATED = 128 + signal.SIGINT, 128 + signal.SIGTERM
 
 
 @click.command("serve", epilog="For example: okrsite serve --as-of 2026-03-31 --open")
@@ -67,10 +67,17 @@ def command(
     What is wrong in the files is said here and on every page; the pages stay as they were until it is mended.
     Nothing is published: `okrsite build` does that.
     """
-    site = options.root_of(root)
+    site = options.root_of(root).absolute()
     options.refuse_what_was_typed(configure(site, options.wishes(as_of=as_of))[1])
     listening = _bound(host, port)
-    _serve(site, listening, host, _Ways(as_of, keeping.store_of(site, cache, no_cache=no_cache), poll=poll, show=show))
+    ways = _Ways(as_of, keeping.store_of(site, cache, no_cache=no_cache), poll=poll, show=show)
+    os.chdir(site.anchor)  # the folder somebody stands in may be another tomorrow
+    try:
+        _serve(site, listening, host, ways)
+    except KeyboardInterrupt:
+        _end(_INTERRUPTED)
+    except _TerminatedError:
+        _end(_TERMINATED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,5 +189,16 @@ def _say(words: str) -> None:
     sys.stdout.flush()
 
 
+class _TerminatedError(Exception):
+    """The system asks to end."""
+
+
 def _terminated(_number: int, _frame: FrameType | None) -> NoReturn:
-    raise SystemExit(_TERMINATED)
+    raise _TerminatedError
+
+
+def _end(code: int) -> NoReturn:
+    """End at once. All is closed: only the site would be taken apart in memory, which takes seconds where it is large."""
+    click.echo("\nStopped.", err=True)
+    sys.stderr.flush()
+    os._exit(code)

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import lru_cache
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
 from io import BytesIO
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from okrsite.server.asked import OWN, address_of, refusal
 from okrsite.server.body import Body, body_of, is_known, plain
-from okrsite.server.dressing import bare_page
+from okrsite.server.dressing import ASSETS, asset, bare_page
 from okrsite.server.head import IDLE, Heads, TooLongError
 from okrsite.server.kinds import kind_of
 from okrsite.server.news import event_of
@@ -23,7 +21,6 @@ from okrsite.server.ranges import part_of
 if TYPE_CHECKING:
     from okrsite.server.serving import Server
 
-_ASSETS = ("preview.js", "preview.css")
 _EVENTS = "events"
 _HEARTBEAT = 15.0
 _AGAIN, _STILL = b"retry: 400\n\n", b":\n\n"
@@ -32,6 +29,7 @@ _SAFE = {
     "X-Content-Type-Options": "nosniff",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
+_LASTING = {"Cache-Control": "max-age=31536000, immutable"}
 
 
 class Answering(BaseHTTPRequestHandler):
@@ -113,15 +111,15 @@ class Answering(BaseHTTPRequestHandler):
     def _own(self, name: str) -> None:
         if name == _EVENTS:
             self._tell()
-        elif name in _ASSETS:
-            self._send(plain(_asset(name), kind_of(name)))
+        elif name in ASSETS:
+            self._send(plain(asset(name), kind_of(name)))
         else:
             self._missing()
 
     def _send(self, body: Body, status: HTTPStatus = HTTPStatus.OK) -> None:
         """Send a body, or the part of it that was asked for, or that the browser has it already."""
         with body.stream:
-            headers = {"ETag": body.etag, "Accept-Ranges": "bytes"}
+            headers = {"ETag": body.etag, "Accept-Ranges": "bytes"} | (_LASTING if body.lasting else {})
             if status is HTTPStatus.OK and is_known(body.etag, self.headers.get("If-None-Match")):
                 self._headers(HTTPStatus.NOT_MODIFIED, headers)
                 return
@@ -194,8 +192,3 @@ class Answering(BaseHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         """Write nothing: who looks at a page is nobody's business."""
-
-
-@lru_cache(maxsize=len(_ASSETS))
-def _asset(name: str) -> bytes:
-    return (Path(__file__).parent / "assets" / name).read_bytes()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
@@ -12,20 +13,25 @@ from typing import BinaryIO
 
 from okrsite.files import opened
 from okrsite.server.dressing import dressed
-from okrsite.server.kinds import HTML, kind_of
+from okrsite.server.kinds import kind_of
 from okrsite.server.site import Answer
 
 _PIECE = 1 << 18
+_NAMED = re.compile(r"\.([0-9a-f]{10,64})\.\w+$")
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What is sent: a stream of so many bytes, and what its headers say. Whoever has it closes the stream."""
+    """What is sent: a stream of so many bytes, and what its headers say. Whoever has it closes the stream.
+
+    `lasting`: other bytes will never have this address.
+    """
 
     stream: BinaryIO
     size: int
     type: str
     etag: str
+    lasting: bool = False
 
     def pieces(self, part: range) -> Iterator[bytes]:
         """Give a part of it, a piece at a time; less where a file has shrunk since."""
@@ -46,12 +52,18 @@ def body_of(answer: Answer, address: str, version: str) -> Body:
         return _file(answer.data, kind)
     if kind.startswith("text/html"):
         return _page(answer.data, answer.version, kind, version)
-    return plain(answer.data, kind, answer.version)
+    return plain(answer.data, kind, answer.version, lasting=_named_for_itself(address, answer.data))
 
 
-def plain(data: bytes, kind: str = HTML, version: str = "") -> Body:
+def plain(data: bytes, kind: str, version: str = "", *, lasting: bool = False) -> Body:
     """Send bytes as they are."""
-    return Body(BytesIO(data), len(data), kind, f'"{_mark(data, version)}"')
+    return Body(BytesIO(data), len(data), kind, f'"{_mark(data, version)}"', lasting)
+
+
+def _named_for_itself(address: str, data: bytes) -> bool:
+    """Tell whether an address bears the digest of what lies there, as those of a theme's assets do."""
+    found = _NAMED.search(address)
+    return found is not None and sha256(data).hexdigest().startswith(found[1])
 
 
 def _page(data: bytes, own: str, kind: str, version: str) -> Body:

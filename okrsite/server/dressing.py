@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import escape
+from pathlib import Path
 
 from okrsite.server.asked import OWN
 from okrsite.server.kinds import HTML
@@ -14,8 +16,15 @@ _POLICY = re.compile(
     rb"""(<meta\s+http-equiv=["']?Content-Security-Policy["']?\s+content=["'])([^"']*)""", re.IGNORECASE
 )
 _PLACES = (re.compile(rb"</head\s*>", re.IGNORECASE), re.compile(rb"</body\s*>", re.IGNORECASE))
+ASSETS = ("preview.js", "preview.css")
 _LEAVE = b"connect-src 'self'; "
 _BARE = "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; base-uri 'none'; form-action 'none'"
+
+
+@lru_cache(maxsize=len(ASSETS))
+def asset(name: str) -> bytes:
+    """Read a file of the preview's own."""
+    return (Path(__file__).parent / "assets" / name).read_bytes()
 
 
 def dressed(page: bytes, tag: str, version: str) -> bytes:

@@ -119,7 +119,11 @@ def href(from_page: str, to: str) -> str:
     """
     if to.startswith(f"{from_page}#"):
         return f"#{quote(to[len(from_page) + 1 :])}"
-    return href_from(folder_of(from_page), to)
+    there = _quoted(to)
+    for folder, up in _ways(folder_of(from_page)):
+        if there.startswith(folder):
+            return up + there[len(folder) :]
+    return to_root(from_page) + there
 
 
 def folder_of(page: str) -> str:
@@ -127,23 +131,18 @@ def folder_of(page: str) -> str:
     return page[: page.rfind("/") + 1]
 
 
-@lru_cache(maxsize=65536)
-def href_from(folder: str, to: str) -> str:
-    """Write the link to an address from any other page of a folder; the same few are linked to from page after page.
-
-    >>> href_from("teams/", "objectives/2025-Q4/wards/x.html#falls")
-    '../objectives/2025-Q4/wards/x.html#falls'
-    """
-    page, mark, fragment = to.partition("#")
-    up = ""
-    while not page.startswith(folder):
-        up, folder = f"../{up}", folder[: folder.rfind("/", 0, -1) + 1]
-    relative = up + _quoted(page)[len(_quoted(folder)) :]
-    return f"{relative}#{quote(fragment)}" if mark else relative
+@lru_cache(maxsize=16384)
+def _quoted(address: str) -> str:
+    """Percent-encode an address; the same few are linked to from page after page."""
+    page, mark, fragment = address.partition("#")
+    return f"{quote(page)}{mark}{quote(fragment)}"
 
 
-_quoted = lru_cache(maxsize=16384)(quote)
-"""Percent-encode a path."""
+@lru_cache(maxsize=1024)
+def _ways(folder: str) -> tuple[tuple[str, str], ...]:
+    """Give a folder and those above it but for the root, percent-encoded, the nearest first, each with the way up to it."""
+    names = quote(folder).split("/")[:-1]
+    return tuple(("/".join(names[: len(names) - up]) + "/", "../" * up) for up in range(len(names)))
 
 
 def to_root(from_page: str) -> str:

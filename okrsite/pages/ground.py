@@ -21,6 +21,7 @@ from okrsite.speech import Speech
 from okrsite.targets import Target, TargetKind
 
 _A_YEAR = 366
+_IN_OBJECTIVES, _IN_TEAMS, _IN_PEOPLE, _IN_CYCLES = ("objectives/",), ("teams/",), ("people/",), ("cycles/",)
 Made = TypeVar("Made")
 Given = TypeVarTuple("Given")
 
@@ -75,7 +76,11 @@ class Voice:
 
     def once(self, make: Callable[[Voice, *Given], Made], *given: *Given) -> Made:
         """Give what is made once for the site, when it is first asked for: by a voice, since links differ from page to page."""
-        return self.ground.memo.once(self, make, *given)
+        made = self.ground.memo.site[make]
+        if given not in made:
+            made.keep(given, make(self, *given))
+        found: Made = made[given]
+        return found
 
     def say(self, key: str, **args: object) -> str:
         """Say words of the catalogue as plain text (templates escape it)."""
@@ -118,24 +123,31 @@ class Sheet(Voice):
             return addresses.absolute(base, to)
         return addresses.href(self.address, to)
 
-    def here(self, make: Callable[[Sheet, *Given], Made], *given: *Given) -> Made:
-        """Give what is made once for the pages of a folder: its links may lead anywhere but to a place on the page at hand."""
-        place = self.address if self.address == addresses.NOT_FOUND else addresses.folder_of(self.address)
-        return self.ground.memo.here(place, self, make, *given)
+    def linked(self, into: tuple[str, ...], make: Callable[[Sheet, *Given], Made], *given: *Given) -> Made:
+        """Give what is made once for all pages from which its links are the same; they lead `into` these folders.
+
+        None of them may lead to a place on the page at hand.
+        """
+        here = self.ground.memo.at(self.address)
+        made = (here.near if here.top in into else here.far)[make]
+        if given not in made:
+            made.keep(given, make(self, *given))
+        found: Made = made[given]
+        return found
 
     def objective(self, ref: str, key_result: str | None = None) -> Link:
         """Link to an objective, or to a key result on its page, by its title."""
         if key_result is None:
-            return self.here(_objective, ref)
+            return self.linked(_IN_OBJECTIVES, _objective, ref)
         return Link(self.once(_title, ref, key_result), self.href(_lies("objective", ref, key_result)))
 
     def team(self, team: str, *, short: bool = False) -> Link:
         """Link to a team by its name, or the shorter one it has for narrow places."""
-        return self.here(_team, team, short)
+        return self.linked(_IN_TEAMS, _team, team, short)
 
     def person(self, person: str) -> Link:
         """Link to a person by name; without people's pages the name alone."""
-        return self.here(_person, person)
+        return self.linked(_IN_PEOPLE, _person, person)
 
     def people(self, people: tuple[str, ...]) -> tuple[Link, ...]:
         """Link to several people, in the order given."""
@@ -143,7 +155,7 @@ class Sheet(Voice):
 
     def cycle(self, cycle: str) -> Link:
         """Link to a cycle by its title."""
-        return self.here(_cycle, cycle)
+        return self.linked(_IN_CYCLES, _cycle, cycle)
 
     def tag(self, slug: str, text: str) -> Link:
         """Link to a tag; one without a slug has no page."""

@@ -29,6 +29,9 @@ class Html:
         return bool(self.text)
 
 
+NOTHING = Html("")
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """A text, and where it leads from the page it stands on; `href` is None where there is no page to lead to."""

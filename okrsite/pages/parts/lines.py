@@ -9,6 +9,9 @@ from okrsite.pages.ground import Sheet, Voice
 from okrsite.pages.page import Link
 from okrsite.pages.parts.marks import Confidence, OutcomeMark, StateMark, confidence, outcome_mark, state_mark
 
+LINE_LEADS_INTO = ("objectives/", "teams/", "cycles/")
+"""The folders that the links of a line lead into."""
+
 
 @dataclass(frozen=True, slots=True)
 class ObjectiveLine:
@@ -26,7 +29,7 @@ class ObjectiveLine:
 
 def objective_line(sheet: Sheet, objective: MeasuredObjective) -> ObjectiveLine:
     """Give an objective in one line, for the page at hand."""
-    return sheet.here(_line, objective.ref)
+    return sheet.linked(LINE_LEADS_INTO, _line, objective.ref)
 
 
 def _line(sheet: Sheet, ref: str) -> ObjectiveLine:

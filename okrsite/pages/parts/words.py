@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from okrsite.pages.ground import Sheet
-from okrsite.pages.page import Html
+from okrsite.pages.page import NOTHING, Html
 from okrsite.prose import Placed, Prose, placed, plain
 
 
 def words(sheet: Sheet, prose: Prose | None) -> Html:
     """Place a text on the page at hand; nothing written gives empty markup."""
     if prose is None:
-        return Html("")
+        return NOTHING
     if not prose.links:
         return Html(prose.html)
     return Html(placed(prose, lambda number: _place(sheet, prose, number), nowhere=sheet.say("private.name")))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from okrsite.files import printable
 from okrsite.publish.ground import INSIDE
-from okrsite.publish.names import BUILD, folded, folders_of
+from okrsite.publish.names import BUILD, folded, folders_of, ways_of
 from okrsite.publish.refusal import PublishError
 
 _NAMED = 5
@@ -27,8 +27,7 @@ class Foreign:
 def foreign_in(output: str, own: Collection[str]) -> list[Foreign]:
     """List all in an output folder but the files `own` and the folders on the way to them, sorted by path."""
     known = {*own, BUILD}
-    ways = {way for path in known for way in folders_of(path)}
-    return sorted(_below(output, "", known, ways), key=lambda found: found.path)
+    return sorted(_below(output, "", known, ways_of(known)), key=lambda found: found.path)
 
 
 def _below(output: str, folder: str, known: set[str], ways: set[str]) -> Iterator[Foreign]:
@@ -67,7 +66,7 @@ def _top(path: str, foreign: Sequence[Foreign]) -> str:
 def insist_on_room(foreign: Iterable[Foreign], addresses: Collection[str]) -> None:
     """Refuse where something of other people lies in the place of a page, or of a folder of pages."""
     pages = {folded(address) for address in addresses} | {BUILD}
-    exact = {way for address in (*addresses, BUILD) for way in folders_of(address)}
+    exact = ways_of((*addresses, BUILD))
     folders = {folded(way) for way in exact}
     for found in foreign:
         key = folded(found.path)

@@ -9,9 +9,9 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 
 from okrsite.files import opened, printable
-from okrsite.publish.names import BUILD, leads_out
+from okrsite.publish.names import BUILD, folders_of, leads_out, ways_of
 from okrsite.publish.refusal import PublishError
-from okrsite.publish.removal import take_away
+from okrsite.publish.removal import is_link, take_away
 from okrsite.publish.writing import put
 
 JOURNAL = "journal"
@@ -58,8 +58,10 @@ def finish(work: str, output: str) -> None:
     The new files lie in `new` in that folder, on the disk of the output. Refused, with the journal left for the next
     time, where other people's files lie in the way since then.
     """
-    if journal := journal_in(work):
-        _roll(journal, os.path.join(work, "new"), output)
+    new = os.path.join(work, "new")
+    journal = journal_in(work)
+    if journal and not os.path.islink(new) and not any(is_link(new, way) for way in ways_of((*journal.bring, BUILD))):
+        _roll(journal, new, output)
     with suppress(FileNotFoundError):
         os.unlink(os.path.join(work, JOURNAL))
 
@@ -69,8 +71,8 @@ def _roll(journal: Journal, new: str, output: str) -> None:
     take_away(output, journal.early)
     fresh = set(journal.fresh)
     for address in journal.bring:
-        if address in fresh:
-            _insist_on_room(address, new, output)
+        if address in fresh and os.path.lexists(f"{output}/{address}") and os.path.lexists(f"{new}/{address}"):
+            raise _in_the_way(address)
         move(address)
     take_away(output, journal.stale)
     move(BUILD)
@@ -83,6 +85,8 @@ def _mover(new: str, output: str) -> Callable[[str], None]:
     def move(address: str) -> None:
         folder = address.rpartition("/")[0]
         if folder not in folders:
+            if link := next((way for way in folders_of(address) if is_link(output, way)), None):
+                raise _in_the_way(link)
             os.makedirs(f"{output}/{folder}", exist_ok=True)
             folders.add(folder)
         with suppress(FileNotFoundError):
@@ -91,9 +95,8 @@ def _mover(new: str, output: str) -> Callable[[str], None]:
     return move
 
 
-def _insist_on_room(address: str, new: str, output: str) -> None:
-    if os.path.lexists(f"{output}/{address}") and os.path.lexists(f"{new}/{address}"):
-        raise PublishError(
-            f"{printable(address)} lies where a page belongs, and okrsite did not write it.",
-            "Move it elsewhere and build again.",
-        )
+def _in_the_way(address: str) -> PublishError:
+    return PublishError(
+        f"{printable(address)} lies where a page belongs, and okrsite did not write it.",
+        "Move it elsewhere and build again.",
+    )

@@ -7,12 +7,12 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from json.encoder import encode_basestring as _quoted
 from operator import attrgetter
 
 from okrsite.files import opened
 from okrsite.publish.names import BUILD, leads_out
 
-_quoted = json.JSONEncoder(ensure_ascii=False).encode
 _path = attrgetter("path")
 
 

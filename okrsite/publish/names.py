@@ -35,6 +35,12 @@ def folders_of(address: str) -> Iterator[str]:
         folder = folder.rpartition("/")[0]
 
 
+def ways_of(addresses: Iterable[str]) -> set[str]:
+    """Gather the folders on the way to any of these addresses."""
+    nearest = {address.rpartition("/")[0] for address in addresses}
+    return nearest.union(*map(folders_of, nearest)) - {""}
+
+
 def folded(address: str) -> str:
     """Write an address so that two which a disk may take for one are equal: without case, in one Unicode form."""
     if address.isascii():
@@ -59,10 +65,12 @@ class Taken:
         That is the same address, one that differs in case or normalisation only, or one of which either is a folder.
         """
         key = folded(address)
-        met = self._files.get(key) or self._folders.get(key) or self._file_above(key)
+        known = key.rpartition("/")[0] in self._folders
+        met = self._files.get(key) or self._folders.get(key) or (None if known else self._file_above(key))
         if met is None:
             self._files[key] = address
-            self._claim(key, address)
+            if not known:
+                self._claim(key, address)
         return met
 
     def give_back(self, address: str) -> None:

@@ -9,8 +9,8 @@ from collections.abc import Collection, Iterable, Mapping
 from okrsite.publish.ground import Ground, held, inside
 from okrsite.publish.journal import PART, Journal, finish
 from okrsite.publish.manifest import Manifest, in_order, manifest_of
-from okrsite.publish.names import BUILD, folders_of
-from okrsite.publish.signatures import Mark, mark_of
+from okrsite.publish.names import BUILD, folders_of, ways_of
+from okrsite.publish.signatures import Mark, mark_of, same_but_for_names
 from okrsite.publish.writing import put
 
 WORD = (
@@ -54,14 +54,14 @@ def _journal(output: str, old: Collection[str], new: Manifest, kept: Mapping[str
 def _still(output: str, path: str, mark: Mark | None) -> bool:
     """Tell whether a file lies where it lay; that it got a second name since then is no matter."""
     try:
-        return mark is not None and mark_of(os.lstat(f"{output}/{path}"))[:3] == mark[:3]
+        return mark is not None and same_but_for_names(mark_of(os.lstat(f"{output}/{path}")), mark)
     except OSError:
         return False
 
 
 def _in_the_way(stale: Iterable[str], files: set[str]) -> list[str]:
     """Pick the old files that stand where the new site has a folder, or whose folder is a new file."""
-    folders = {way for path in files for way in folders_of(path)}
+    folders = ways_of(files)
     return [path for path in stale if path in folders or not files.isdisjoint(folders_of(path))]
 
 

@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Iterable
 from contextlib import suppress
 
-from okrsite.publish.names import folders_of
+from okrsite.publish.names import folders_of, ways_of
 
 
 def take_away(output: str, paths: Iterable[str]) -> int:
@@ -17,14 +17,19 @@ def take_away(output: str, paths: Iterable[str]) -> int:
     """
     own = [path for path in paths if _is_within(output, path)]
     removed = sum(_unlinked(os.path.join(output, path)) for path in own)
-    for folder in sorted({way for path in own for way in folders_of(path)}, reverse=True):
+    for folder in sorted(ways_of(own), reverse=True):
         with suppress(OSError):
             os.rmdir(os.path.join(output, folder))
     return removed
 
 
 def _is_within(output: str, path: str) -> bool:
-    return not any(os.path.islink(os.path.join(output, way)) for way in folders_of(path))
+    return not any(is_link(output, way) for way in folders_of(path))
+
+
+def is_link(folder: str, way: str) -> bool:
+    """Tell whether a link stands where a folder below another is expected."""
+    return os.path.islink(os.path.join(folder, way))
 
 
 def _unlinked(file: str) -> bool:
@@ -35,11 +40,16 @@ def _unlinked(file: str) -> bool:
 
 
 def discard(folder: str) -> None:
-    """Take a folder of ours away with all that is in it, closed folders too; files are not touched but unlinked."""
-    if not os.path.lexists(folder):
+    """Take a folder of ours away with all that is in it, closed folders too; files are not touched but unlinked.
+
+    A link in its place is taken away, and where it leads stays.
+    """
+    if not os.path.isdir(folder) or os.path.islink(folder):
+        with suppress(FileNotFoundError):
+            os.unlink(folder)
         return
     try:
-        shutil.rmtree(folder)
+        _emptied(folder)
     except PermissionError:
         os.chmod(folder, 0o700)
         for base, folders, _ in os.walk(folder):
@@ -47,3 +57,17 @@ def discard(folder: str) -> None:
                 if not os.path.islink(path):
                     os.chmod(path, 0o700)
         shutil.rmtree(folder)
+
+
+def _emptied(folder: str) -> None:
+    waiting, found = [folder], list[str]()
+    while waiting:
+        found.append(waiting.pop())
+        with os.scandir(found[-1]) as entries:
+            for entry in list(entries):
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(entry.path)
+                else:
+                    os.unlink(entry.path)
+    for way in reversed(found):
+        os.rmdir(way)

@@ -36,7 +36,12 @@ class Mark(NamedTuple):
 
 def mark_of(facts: os.stat_result) -> Mark:
     """Take the mark of a file from what `os.lstat` says of it."""
-    return Mark(facts.st_ino, facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns)
+    return Mark._make((facts.st_ino, facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns))
+
+
+def same_but_for_names(one: Mark, other: Mark) -> bool:
+    """Tell whether two marks are of the same file with the same bytes, though it got or lost a second name meanwhile."""
+    return one.inode == other.inode and one.modified == other.modified and one.size == other.size
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +116,7 @@ def _looked_at(
             mark = mark_of(os.lstat(f"{output}/{address}"))
         except OSError:
             continue
-        known = mark[:3] == before.get(address, ())[:3] and max(mark.changed, mark.modified) < settled
-        (marks if known else doubted)[address] = mark
+        known = before.get(address)
+        sure = known is not None and same_but_for_names(mark, known) and max(mark.changed, mark.modified) < settled
+        (marks if sure else doubted)[address] = mark
     return marks, doubted

@@ -162,13 +162,12 @@ class Stage:
         It is copied too where its rights are not what they would be if it were new. False: it is not there any more
         as it was found.
         """
-        source, rightful = self._standing.file(address), found.st_mode == self._mode
-        mark = linked(source, target, found) if rightful else None
-        mark = mark or copied(source, target, digest, found)
+        source, before, rightful = self._standing.file(address), mark_of(found), found.st_mode == self._mode
+        mark = before if rightful and linked(source, target) else copied(source, target, digest, before.modified)
         if mark is None:
             return False
         if rightful:
-            self._kept[address] = mark_of(found)
+            self._kept[address] = before
         self._enter(address, digest, mark)
         return True
 

@@ -38,16 +38,17 @@ def pour(file: str, pieces: Iterable[bytes]) -> tuple[str, Mark]:
         os.close(descriptor)
 
 
-def linked(source: str, target: str, found: os.stat_result) -> Mark | None:
-    """Give a file a second name; None where the system or the disk has no way to."""
-    with suppress(OSError, NotImplementedError, AttributeError):
+def linked(source: str, target: str) -> bool:
+    """Give a file a second name, where the system and the disk have a way to."""
+    try:
         os.link(source, target, follow_symlinks=False)
-        return mark_of(found)
-    return None
+    except (OSError, NotImplementedError, AttributeError):
+        return False
+    return True
 
 
-def copied(source: str, target: str, digest: str, found: os.stat_result) -> Mark | None:
-    """Copy a file with its time stamp; None where it is not there any more, or has other bytes than those of the digest."""
+def copied(source: str, target: str, digest: str, modified: int) -> Mark | None:
+    """Copy a file and give it a time stamp; None where it is gone, or has other bytes than those of the digest."""
     try:
         stream = opened(source)
     except OSError:
@@ -57,7 +58,7 @@ def copied(source: str, target: str, digest: str, found: os.stat_result) -> Mark
     if digest_now != digest:
         os.unlink(target)
         return None
-    return stamped(target, mark, found.st_mtime_ns)
+    return stamped(target, mark, modified)
 
 
 def stamped(file: str, mark: Mark, modified: int) -> Mark:

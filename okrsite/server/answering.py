@@ -55,7 +55,8 @@ class Answering(BaseHTTPRequestHandler):
             if head:
                 self._understand(head)
         except TooLongError:
-            self.requestline = self.request_version = self.command = ""
+            self.requestline = self.command = ""
+            self.request_version = self.protocol_version
             self.send_error(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE)
         except (ConnectionError, TimeoutError):
             self.close_connection = True
@@ -74,7 +75,17 @@ class Answering(BaseHTTPRequestHandler):
         elif self.command not in ("GET", "HEAD"):
             self.send_error(HTTPStatus.METHOD_NOT_ALLOWED)
         else:
-            self._answer(address_of(self.path))
+            self._try(address_of(self.path))
+
+    def _try(self, address: str | None) -> None:
+        """Answer; a defect on the way is told where the server was started, and costs this answer alone."""
+        try:
+            self._answer(address)
+        except OSError:
+            raise
+        except Exception:  # noqa: BLE001 - whatever it is, the next page may be well
+            self.server.handle_error(self.request, self.client_address)
+            self.send_error(HTTPStatus.INTERNAL_SERVER_ERROR)
 
     def _answer(self, address: str | None) -> None:
         if address is None:
@@ -187,7 +198,7 @@ class Answering(BaseHTTPRequestHandler):
         write(_AGAIN)
         while (rung := bell.wait(heard, _HEARTBEAT)) is not None:
             version, state = self.server.version, self.server.site.state()
-            write(event_of(version, state) if rung > heard else _STILL)
+            write(event_of(version, state) if rung > heard and state.speech.words else _STILL)
             heard = rung
 
     def log_message(self, *_: object) -> None:

@@ -33,11 +33,11 @@ class Heads:
         if not self._read and not self._more(IDLE):
             return b""
         until = monotonic() + _PATIENCE
-        while (end := self._end()) < 0:
-            if len(self._read) > _MOST_BYTES:
-                raise TooLongError
+        while (end := self._end()) < 0 and len(self._read) <= _MOST_BYTES:
             if not self._more(until - monotonic()):
                 return b""
+        if end < 0 or end > _MOST_BYTES:
+            raise TooLongError
         head, self._read = self._read[:end], self._read[end:]
         return head
 

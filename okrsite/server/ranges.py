@@ -20,7 +20,7 @@ def part_of(wanted: str | None, size: int) -> range | None:
         return None
     if not found[1]:
         return range(max(0, size - int(found[2])), size)
-    start, last = int(found[1]), int(found[2] or size)
-    if last < start:
+    start, end = int(found[1]), int(found[2]) + 1 if found[2] else size
+    if found[2] and end <= start:
         return None
-    return range(min(start, size), min(last + 1, size))
+    return range(min(start, size), min(max(start, end), size))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import socket
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -12,12 +11,13 @@ from pathlib import Path
 
 from okrsite.diagnostics import Finding
 from okrsite.server import Answer, Server, State, bound
+from okrsite.speech import Speech
 from okrsite.theme import find_theme
 
 PAGE = (
     '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
     "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; script-src 'self'; "
-    "img-src data:\">\n<title>{title}</title>\n<link rel=\"icon\" href=\"data:,\">\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+    'img-src data:">\n<title>{title}</title>\n<link rel="icon" href="data:,">\n</head>\n<body>\n{body}\n</body>\n</html>\n'
 )
 
 
@@ -47,7 +47,9 @@ class InMemory:
         return Answer(self.pages[whole]) if whole in self.pages else None
 
     def state(self) -> State:
-        """Say how it is doing."""
+        """Say how it is doing; without a language nothing is known yet."""
+        if not self.language:
+            return State(Speech("en", {}))
         theme, _ = find_theme(Path(__file__).parent, "default")
         return State(theme.speech(self.language), self.findings, self.working)
 
@@ -65,7 +67,7 @@ def shown(site: InMemory, port: int = 0, host: str = "") -> Iterator[Server]:
 
 def asked(server: Server, path: str, method: str = "GET", **headers: str) -> HTTPResponse:
     """Ask for a path, exactly as it is written; give the answer, read. `Sec_Fetch_Site` stands for the header's name."""
-    connection = HTTPConnection(*server.server_address[:2], timeout=20)
+    connection = HTTPConnection("127.0.0.1", server.server_port, timeout=20)
     connection.putrequest(method, path, skip_host="Host" in headers, skip_accept_encoding=True)
     for name, value in headers.items():
         connection.putheader(name.replace("_", "-"), value)
@@ -82,9 +84,14 @@ def body(answer: HTTPResponse) -> bytes:
     return held
 
 
+def connected(server: Server) -> socket.socket:
+    """Connect, and say nothing yet."""
+    return socket.create_connection(("127.0.0.1", server.server_port), timeout=20)
+
+
 def said(server: Server, words: bytes) -> bytes:
     """Send bytes as they are, and give all that comes until the server ends the connection."""
-    with socket.create_connection(server.server_address[:2], timeout=20) as connection:
+    with connected(server) as connection:
         connection.sendall(words)
         connection.shutdown(socket.SHUT_WR)
         heard = b""
@@ -97,7 +104,7 @@ class Listening:
     """A browser that listens for news: each event is waited for."""
 
     def __init__(self, server: Server) -> None:
-        self.connection = socket.create_connection(server.server_address[:2], timeout=20)
+        self.connection = connected(server)
         self.connection.sendall(b"GET /.okrsite/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
         self._lines = self.connection.makefile("rb")
 
@@ -112,8 +119,3 @@ class Listening:
         """Go away."""
         self._lines.close()
         self.connection.close()
-
-
-def threads() -> int:
-    """Count the threads that run."""
-    return threading.active_count()

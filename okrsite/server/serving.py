@@ -65,6 +65,7 @@ class Server(ThreadingHTTPServer):
         super().__init__(listening.getsockname()[:2], Answering, bind_and_activate=False)
         self.socket.close()
         self.socket, self.server_address = listening, listening.getsockname()
+        self.server_port = self.server_address[1]
         self.site, self.bell = site, Bell()
         self.hosts = hosts_of(host or str(self.server_address[0]), socket.gethostname())
         self.streams = threading.BoundedSemaphore(_MOST_STREAMS)

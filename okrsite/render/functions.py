@@ -22,7 +22,7 @@ class Functions:
     def __init__(self, theme: Theme, language: str, environment: Environment) -> None:
         speech = theme.speech(language)
         texts = {name: template.source for name, template in theme.templates.items()}
-        self._library = Library(environment, texts, speech.say)
+        self.library = Library(environment, texts, speech.say)
         self._known: dict[str, object] = {**_given(environment), "t": speech.say, "forms": speech.forms}
         self._there: set[str] = set()
         self._made: dict[tuple[str, tuple[str, ...]], Callable[..., str] | None] = {}
@@ -32,8 +32,8 @@ class Functions:
         key = (name, given)
         if key not in self._made:
             try:
-                self._run(translated(self._library, name, given))
-                self._made[key] = cast("Callable[..., str]", self._known[root(self._library, name, given)])
+                self._run(translated(self.library, name, given))
+                self._made[key] = cast("Callable[..., str]", self._known[root(self.library, name, given)])
             except Untranslatable:
                 self._made[key] = None
         return self._made[key]
@@ -47,7 +47,7 @@ class Functions:
         for name in code.needs:
             if name not in self._there:
                 self._there.add(name)
-                self._run(self._library.macros(name))
+                self._run(self.library.macros(name))
 
 
 def _given(environment: Environment) -> dict[str, object]:

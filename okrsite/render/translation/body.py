@@ -145,7 +145,7 @@ def _names(node: nodes.Node) -> Iterator[nodes.Name]:
 
 def _target(node: nodes.Node, scope: Scope) -> tuple[ast.expr, dict[str, str]]:
     """Write what a loop gives its items to, and the names of these in Python."""
-    if isinstance(node, nodes.Name):
+    if isinstance(node, nodes.Name) and node.name not in {"kwargs", "varargs"}:
         name = scope.name(node.name)
         return syntax.written(name), {node.name: name}
     if not isinstance(node, nodes.Tuple):

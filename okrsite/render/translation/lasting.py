@@ -15,7 +15,7 @@ from okrsite.render.translation.body import Body, Placed
 from okrsite.render.translation.scope import IN_FRAME
 
 _OF = ("chrome", "head")
-_STAYS_IN_HEAD = frozenset({"section", "styles", "scripts"})
+_STAYS_IN_HEAD = frozenset({("head", "section"), ("head", "styles"), ("head", "scripts")})
 _MOST = 64
 
 
@@ -54,13 +54,13 @@ def _one_by_one(placed: Iterable[Placed]) -> Iterator[Placed]:
 def _stays(placed: Placed) -> bool:
     """Tell whether something looks at nothing that is the page's own."""
     node, scope = placed
-    in_head = [
-        one.node
+    staying = {
+        id(one.node)
         for one in node.find_all(nodes.Getattr)
-        if isinstance(one.node, nodes.Name) and one.attr in _STAYS_IN_HEAD
-    ]
+        if isinstance(one.node, nodes.Name) and (one.node.name, one.attr) in _STAYS_IN_HEAD
+    }
     return all(
-        name.name in scope.macros or name.name not in IN_FRAME or name.name == "chrome" or name in in_head
+        name.name in scope.macros or name.name not in IN_FRAME or name.name == "chrome" or id(name) in staying
         for name in node.find_all(nodes.Name)
     )
 

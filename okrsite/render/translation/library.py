@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
@@ -107,10 +108,12 @@ class Library:
 
 
 def compiled(name: str, functions: list[ast.stmt]) -> CodeType:
-    """Compile functions; what Python can't take is left to Jinja."""
+    """Compile functions; what Python can't take, or wonders about, is left to Jinja."""
     module = ast.fix_missing_locations(ast.Module(functions, []))
     try:
-        return compile(module, name, "exec", dont_inherit=True)
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            return compile(module, name, "exec", dont_inherit=True)
     except (SyntaxError, ValueError, RecursionError):
         raise Untranslatable(name) from None
 

@@ -72,4 +72,4 @@ class Scope:
 
     def name(self, said: str) -> str:
         """Make a name in Python that nothing else has."""
-        return f"{said}_{next(self.fresh)}"
+        return f"{said}_{next(self.fresh)}_"

@@ -26,7 +26,7 @@ def translated(library: Library, name: str, given: tuple[str, ...]) -> Code:
 
 def root(library: Library, name: str, given: tuple[str, ...]) -> str:
     """Name the function of a whole template."""
-    return f"{given[0]}_of_{library.number(name)}"
+    return f"{given[0]}_{library.number(name)}_whole"
 
 
 def _chain(library: Library, name: str) -> list[str]:

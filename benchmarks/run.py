@@ -1,76 +1,91 @@
-"""Builds made-up organisations and says what it took: `python -m benchmarks.run 100 1000 10000`.
+"""Builds made-up organisations from nothing and says what it took: `python -m benchmarks.run 100 1000 10000`.
 
-Wall and CPU are seconds of one build with all processes it started; the peak is that of the largest of them.
-What an objective costs is told apart from what starting costs: the build of an empty site stands in the first line.
+Wall and CPU are seconds of one build with all processes it started; the peak is the memory of all of them together, what
+they share counted once; disk is what the site takes up. What an objective costs is told apart from what starting costs:
+the build of an empty site stands in the first line. `times` sets the CPU of an objective beside that of the first size.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
 import sys
-import time
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import generate
+from benchmarks import generate, tree
+
+HEAD = ("objectives", "pages", "wall s", "CPU s", "peak MB", "disk MB", "CPU ms/obj", "KB/obj", "times")
+_WIDTHS = (10, 7, 8, 8, 8, 8, 10, 8, 6)
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What a build took: seconds, seconds of CPU, peak memory in KB, and how many pages it gave."""
+    """What a build of so many objectives took, how many pages it gave, and the bytes they take up on the disk."""
 
-    wall: float
-    cpu: float
-    peak: int
+    objectives: int
+    taken: tree.Taken
     pages: int
+    disk: int
+
+    def each(self, start: Cost) -> float:
+        """Seconds of CPU that one objective costs beyond starting."""
+        return (self.taken.cpu - start.taken.cpu) / self.objectives
 
 
-def measure(command: Sequence[str | Path], output: Path) -> Cost:
-    """Run a build and wait for it and its children. It must succeed."""
-    began = time.perf_counter()
-    child = os.posix_spawn(command[0], [str(part) for part in command], os.environ, file_actions=_SILENT)
-    _, status, used = os.wait4(child, 0)
-    wall = time.perf_counter() - began
-    if os.waitstatus_to_exitcode(status):
-        sys.exit(f"{' '.join(map(str, command))} failed")
-    return Cost(wall, used.ru_utime + used.ru_stime, _kilobytes(used.ru_maxrss), sum(1 for _ in output.rglob("*.html")))
+def build(root: Path, objectives: int, asked: argparse.Namespace) -> Cost:
+    """Build a site from nothing; it must succeed."""
+    output = root / "site"
+    command = [asked.program, "build", root, "--output", output, "--quiet", "--no-cache", *asked.okrsite.split()]
+    taken = tree.run(command, root, {}, watched=True)
+    pages, disk = used(output)
+    return Cost(objectives, taken, pages, disk)
 
 
-_SILENT = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
+def used(output: Path) -> tuple[int, int]:
+    """How many pages stand in a folder, and what all its files take up on the disk in bytes, in whole blocks."""
+    files = [path for path in output.rglob("*") if path.is_file()]
+    return sum(path.suffix == ".html" for path in files), sum(path.stat().st_blocks * 512 for path in files)
 
 
-def _kilobytes(peak: int) -> int:
-    return peak // 1024 if sys.platform == "darwin" else peak
-
-
-def build(folder: Path, objectives: int, asked: argparse.Namespace) -> Cost:
-    """Generate an organisation of as many objectives and build it from nothing."""
+def made_up(folder: Path, objectives: int, asked: argparse.Namespace) -> Cost:
+    """Generate an organisation of as many objectives and build it."""
     root = folder / str(objectives)
     generate.write(root, objectives, asked.seed, asked.children, asked.chain)
-    output = root / "site"
-    return measure([Path(sys.executable).with_name("okrsite"), "build", root, "--output", output, "--quiet"], output)
+    return build(root, objectives + asked.children + asked.chain, asked)
 
 
-def empty(folder: Path) -> Cost:
+def empty(folder: Path, asked: argparse.Namespace) -> Cost:
     """Build a site of one file: what it costs to start."""
     root = folder / "empty"
     (root / "content").mkdir(parents=True)
     (root / "okrsite.yaml").write_text("as_of: 2025-10-30\n", "utf-8")
     (root / "content" / "org.md").write_text("---\nname: Nobody yet\n---\n", "utf-8")
-    output = root / "site"
-    return measure([Path(sys.executable).with_name("okrsite"), "build", root, "--output", output, "--quiet"], output)
+    return build(root, 0, asked)
 
 
-def line(name: str, cost: Cost, objectives: int, start: Cost) -> str:
+def row(cost: Cost, start: Cost, first: Cost | None) -> tuple[str, ...]:
     """One line of the table."""
-    row = f"{name:>10} {cost.pages:>7} {cost.wall:>8.2f} {cost.cpu:>8.2f} {cost.peak / 1024:>8.0f}"
-    if objectives:
-        each = (cost.cpu - start.cpu) / objectives * 1000
-        row += f" {each:>10.2f} {(cost.peak - start.peak) / objectives:>10.1f}"
-    return row
+    taken = cost.taken
+    figures = (f"{cost.pages:,}", f"{taken.wall:.2f}", f"{taken.cpu:.2f}", f"{taken.peak / 1024:.0f}")
+    disk = f"{cost.disk / 1e6:.1f}"
+    if first is None or not cost.objectives:
+        return ("none", *figures, disk, "", "", "")
+    memory = (taken.peak - start.taken.peak) / cost.objectives
+    each = cost.each(start)
+    return (
+        f"{cost.objectives:,}",
+        *figures,
+        disk,
+        f"{each * 1000:.2f}",
+        f"{memory:.1f}",
+        f"{each / first.each(start):.2f}",
+    )
+
+
+def line(cells: tuple[str, ...]) -> str:
+    """Set the cells of a line below those of the others, as Markdown."""
+    return f"| {' | '.join(cell.rjust(width) for cell, width in zip(cells, _WIDTHS, strict=True))} |"
 
 
 def main() -> None:
@@ -80,16 +95,25 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--children", type=int, default=0, metavar="N", help="an objective that N others support")
     parser.add_argument("--chain", type=int, default=0, metavar="N", help="a chain of N objectives")
+    parser.add_argument("--okrsite", default="", metavar="OPTIONS", help="more options, for example '--jobs 1'")
+    installed = Path(sys.executable).with_name("okrsite")
+    parser.add_argument("--program", type=Path, default=installed, help="okrsite; as a rule that beside this Python")
+    parser.add_argument(
+        "--folder", type=Path, help="where sites are made one after the other; else a folder of the system"
+    )
     asked = parser.parse_args()
-    with TemporaryDirectory() as folder:
-        print(
-            f"{'objectives':>10} {'pages':>7} {'wall s':>8} {'CPU s':>8} {'peak MB':>8} {'CPU ms/obj':>10} {'KB/obj':>10}"
-        )
-        start = empty(Path(folder))
-        print(line("none", start, 0, start))
-        for objectives in asked.objectives:
-            cost = build(Path(folder), objectives, asked)
-            print(line(f"{objectives:,}", cost, objectives + asked.children + asked.chain, start), flush=True)
+    asked.program = asked.program.resolve()
+    print(line(HEAD))
+    print(f"|{'|'.join('-' * (width + 1) + ':' for width in _WIDTHS)}|")
+    first: Cost | None = None
+    with TemporaryDirectory(dir=asked.folder) as folder:
+        start = empty(Path(folder), asked)
+        print(line(row(start, start, None)), flush=True)
+    for objectives in asked.objectives:
+        with TemporaryDirectory(dir=asked.folder) as folder:
+            cost = made_up(Path(folder), objectives, asked)
+        first = first or cost
+        print(line(row(cost, start, first)), flush=True)
 
 
 if __name__ == "__main__":

@@ -56,7 +56,7 @@ def sites(folder: Path, peers: Path, objectives: int, okrsite: Sequence[str | Pa
     """
     files = dict(generate.files(objectives, seed))
     known = facts(files.items())
-    edited = list(_talked_about(known, files))
+    edited = list(talked_about(known, files))
     return [
         _okrsite(folder / "okrsite", files, edited, okrsite),
         _hugo(folder / "hugo", known, edited, peers),
@@ -64,7 +64,7 @@ def sites(folder: Path, peers: Path, objectives: int, okrsite: Sequence[str | Pa
     ]
 
 
-def _talked_about(known: Facts, files: Mapping[str, str]) -> Iterator[str]:
+def talked_about(known: Facts, files: Mapping[str, str]) -> Iterator[str]:
     """Objectives of the cycle that runs, whose check-ins stand in their own file and end what is in front of its text."""
     for ref in content.shown(known):
         record = known.objectives[ref]

@@ -37,7 +37,9 @@ class Goal:
 
 
 def goals(measured: Measured) -> list[Goal]:
-    """Set okrsite beside what it is compared with."""
+    """Set okrsite beside what it is compared with; nothing where not all three were measured."""
+    if {name for name, _ in measured} != {"okrsite", "Hugo", "Eleventy"}:
+        return []
     own = {state: measured["okrsite", state] for state in STATES}
     hugo = {state: measured["Hugo", state] for state in STATES}
     faster = min(hugo["cold"], measured["Eleventy", "cold"], key=lambda taken: taken.wall)
@@ -69,12 +71,17 @@ def _made(made: Mapping[str, Made]) -> list[str]:
 def _taken(measured: Measured) -> list[str]:
     head = ["| | wall s | CPU s | wall, to okrsite | peak MB |", "|---|---:|---:|---:|---:|"]
     return head + [
-        f"| {name}, {state} | {taken.wall:.2f} | {taken.cpu:.2f} | {taken.wall / measured['okrsite', state].wall:.2f} |"
+        f"| {name}, {state} | {taken.wall:.2f} | {taken.cpu:.2f} | {_beside(taken, measured.get(('okrsite', state)))} |"
         f" {taken.peak / 1024:.0f} |"
         for (name, state), taken in sorted(measured.items(), key=lambda item: STATES.index(item[0][1]))
     ]
 
 
+def _beside(taken: Taken, own: Taken | None) -> str:
+    return f"{taken.wall / own.wall:.2f}" if own else ""
+
+
 def _goals(measured: Measured) -> list[str]:
     head = ["| goal | at most | measured | reached |", "|---|---:|---:|---|"]
-    return head + [goal.line() for goal in goals(measured)]
+    lines = [goal.line() for goal in goals(measured)]
+    return [*head, *lines] if lines else []

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 from functools import lru_cache
 from html import escape
 from math import hypot
@@ -35,6 +34,10 @@ class Level:
     value: Decimal
     label: str
     figure: str
+
+
+Levels = list[tuple[Level, float]]
+"""Levels, each with the height that its line is drawn at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +71,14 @@ class History:
 class _Scale:
     """From days and values to places in the drawing: exact in whole numbers until the last division.
 
-    All places are reckoned from left to right; `across` gives where they are drawn, mirrored or not.
+    The lowest and the highest value come as ratios of whole numbers. All places are reckoned from left to right; `across`
+    gives where they are drawn, mirrored or not.
     """
 
     first: dt.date
     days: int
-    low: Fraction = Fraction(0)
-    span: Fraction = Fraction(0)
+    low: tuple[int, int] = (0, 1)
+    high: tuple[int, int] = (0, 1)
     mirrored: bool = False
 
     def across(self, x: float) -> float:
@@ -86,11 +90,12 @@ class _Scale:
         return (LEFT * self.days + (day - self.first).days * (RIGHT - LEFT)) / self.days
 
     def y(self, value: Decimal) -> float:
-        if not self.span:
+        (low, of_low), (high, of_high) = self.low, self.high
+        span = high * of_low - low * of_high
+        if not span:
             return (TOP + BOTTOM) / 2
         above, parts = value.as_integer_ratio()
-        way = (above * self.low.denominator - self.low.numerator * parts) * self.span.denominator
-        whole = parts * self.low.denominator * self.span.numerator
+        way, whole = (above * of_low - low * parts) * of_high, parts * span
         return (BOTTOM * whole - way * (BOTTOM - TOP)) / whole
 
 
@@ -99,17 +104,18 @@ def history(what: History, speech: Speech) -> str:
 
     Time runs as the language is written; where that is from right to left, the whole drawing is mirrored.
     """
-    scale = _scale(what, mirrored=speech.direction == "rtl")
+    scale = _scale(what, mirrored=speech.rtl)
+    levels = [(level, scale.y(level.value)) for level in what.levels]
     names = f'aria-labelledby="{what.key}:t {what.key}:d"'
     return "".join(
         (
             f'<svg class="hist" viewBox="0 0 {WIDTH} 138" role="img" {names}>',
             f'<title id="{what.key}:t">{escape(what.title)}</title><desc id="{what.key}:d">{escape(what.sentence)}</desc>',
             _axis(scale.first, scale.days, speech.language),
-            "".join(_level(level, scale) for level in what.levels),
-            _labels(what.levels, scale),
+            "".join([_level(level, y, scale) for level, y in levels]),
+            _labels(levels, scale),
             _today(what, scale),
-            _readings(what, scale),
+            _readings(what, levels, scale),
             "</svg>",
         )
     )
@@ -118,15 +124,16 @@ def history(what: History, speech: Speech) -> str:
 def _scale(what: History, *, mirrored: bool) -> _Scale:
     days = [what.first, what.last, *(point.day for point in what.points)]
     values = [level.value for level in what.levels] + [point.value for point in what.points]
-    low, high = Fraction(min(values, default=0)), Fraction(max(values, default=0))
-    return _Scale(min(days), (max(days) - min(days)).days, low, high - low, mirrored)
+    low, high = min(values, default=Decimal(0)), max(values, default=Decimal(0))
+    first = min(days)
+    return _Scale(first, (max(days) - first).days, low.as_integer_ratio(), high.as_integer_ratio(), mirrored)
 
 
 @lru_cache(maxsize=1024)
 def _axis(first: dt.date, days: int, language: str) -> str:
     """Draw the days below; most charts of a site have the same, and a language names them without a catalogue."""
     speech, last = Speech(language, {}), first + dt.timedelta(days)
-    scale = _Scale(first, days, mirrored=speech.direction == "rtl")
+    scale = _Scale(first, days, mirrored=speech.rtl)
     marked = [
         (f"{scale.across(scale.x(tick.day)):.1f}", escape(tick.text)) for tick in ticks(first, last, _TICKS, speech)
     ]
@@ -135,26 +142,25 @@ def _axis(first: dt.date, days: int, language: str) -> str:
     return f'{names}<path class="ax" d="{marks}M{scale.across(LEFT)} {AXIS}H{scale.across(RIGHT)}"/>'
 
 
-def _level(level: Level, scale: _Scale) -> str:
-    kind, y = "bs" if level.kind == "start" else "tg", _n(scale.y(level.value))
-    return f'<path class="{kind}" d="M{scale.across(LEFT)} {y}H{scale.across(RIGHT)}"/>'
+def _level(level: Level, y: float, scale: _Scale) -> str:
+    kind = "bs" if level.kind == "start" else "tg"
+    return f'<path class="{kind}" d="M{scale.across(LEFT)} {_n(y)}H{scale.across(RIGHT)}"/>'
 
 
-def _labels(levels: tuple[Level, ...], scale: _Scale) -> str:
+def _labels(levels: Levels, scale: _Scale) -> str:
     """Write beside each line what it is; those that would touch are moved apart, a long one takes two lines."""
     drawn, free = [], 0.0
-    for level in sorted(levels, key=lambda level: (scale.y(level.value), level.kind)):
-        lines = _lines(level)
-        y = max(scale.y(level.value) + 4, free)
-        drawn += [_text(line, scale.across(_LABEL), y + at * _LINE, level.kind) for at, line in enumerate(lines)]
+    for level, at in sorted(levels, key=lambda placed: (placed[1], placed[0].kind)):
+        lines = _lines(level.label, level.figure)
+        y = max(at + 4, free)
+        drawn += [_text(line, scale.across(_LABEL), y + nth * _LINE, level.kind) for nth, line in enumerate(lines)]
         free = y + len(lines) * _LINE
     return "".join(drawn)
 
 
-def _lines(level: Level) -> list[str]:
+def _lines(label: str, figure: str) -> list[str]:
     """Break a label where it has no room in one line; a figure that has none at all is left to the words beside."""
-    fits = width_of(level.figure) <= _ROOM
-    return broken(f"{level.label} {level.figure}" if fits else level.label, _ROOM)
+    return broken(f"{label} {figure}" if width_of(figure) <= _ROOM else label, _ROOM)
 
 
 def _text(text: str, x: float, y: float, kind: str) -> str:
@@ -169,18 +175,16 @@ def _today(what: History, scale: _Scale) -> str:
     return f'<line class="td" x1="{x}" x2="{x}" y1="8" y2="{AXIS}"/>'
 
 
-def _readings(what: History, scale: _Scale) -> str:
+def _readings(what: History, levels: Levels, scale: _Scale) -> str:
     """Draw the line through the readings, from the start where there is one, the dots on it, and the last value."""
     if not what.points:
         return ""
     places = [(scale.x(point.day), scale.y(point.value)) for point in what.points]
-    start = next((level for level in what.levels if level.kind == "start"), None)
-    way = (
-        [(scale.x(what.first), scale.y(start.value)), *places] if start and what.points[0].day > what.first else places
-    )
-    line = " ".join(f"{_n(scale.across(x))},{_n(y)}" for x, y in way)
-    dots = "".join(_dot(point, scale.across(x), y, radius) for point, x, y, radius in _dots(what.points, places))
-    return f'<polyline class="ln" points="{line}"/>{dots}{_last(what, scale, way)}'
+    start = next((y for level, y in levels if level.kind == "start"), None)
+    way = [(scale.x(what.first), start), *places] if start is not None and what.points[0].day > what.first else places
+    line = " ".join([f"{_n(scale.across(x))},{_n(y)}" for x, y in way])
+    dots = "".join([_dot(point, scale.across(x), y, radius) for point, x, y, radius in _dots(what.points, places)])
+    return f'<polyline class="ln" points="{line}"/>{dots}{_last(what, levels, scale, way)}'
 
 
 def _dots(points: tuple[Point, ...], places: list[tuple[float, float]]) -> list[tuple[Point, float, float, float]]:
@@ -188,27 +192,29 @@ def _dots(points: tuple[Point, ...], places: list[tuple[float, float]]) -> list[
 
     Of few readings all do; of many the last one, and back from it those that say how sure the team was and do not touch.
     """
-    radius = 5 if len(points) <= _LARGE else 3.5 if len(points) <= 2 * _LARGE else 3
+    if len(points) <= _LARGE:
+        return [(point, x, y, 5) for point, (x, y) in zip(points, places, strict=True)]
+    radius = 3.5 if len(points) <= 2 * _LARGE else 3
     chosen: list[tuple[Point, float, float, float]] = []
     for point, (x, y) in zip(reversed(points), reversed(places), strict=True):
         clear = not chosen or hypot(chosen[-1][1] - x, chosen[-1][2] - y) >= 2 * radius + 2
-        if len(points) <= _LARGE or not chosen or (clear and point.confidence is not None):
+        if not chosen or (clear and point.confidence is not None):
             chosen.append((point, x, y, radius))
     return chosen[::-1]
 
 
 def _dot(point: Point, x: float, y: float, radius: float) -> str:
     """Draw a reading: full, half or empty as the team was sure, dashed where it did not say."""
+    if point.confidence is not None and point.confidence >= _CONFIDENT:
+        return f'<circle class="pf" cx="{_n(x)}" cy="{_n(y)}" r="{radius + _RIM:g}"/>'
     mark = " un" if point.confidence is None else ""
     ring = f'<circle class="pt{mark}" cx="{_n(x)}" cy="{_n(y)}" r="{radius:g}"/>'
     if point.confidence is None or point.confidence < _UNSURE:
         return ring
-    if point.confidence < _CONFIDENT:
-        return f'{ring}<path class="pf" d="M{_n(x)} {_n(y - radius)}a{radius:g} {radius:g} 0 0 0 0 {2 * radius:g}z"/>'
-    return f'<circle class="pf" cx="{_n(x)}" cy="{_n(y)}" r="{radius + _RIM:g}"/>'
+    return f'{ring}<path class="pf" d="M{_n(x)} {_n(y - radius)}a{radius:g} {radius:g} 0 0 0 0 {2 * radius:g}z"/>'
 
 
-def _last(what: History, scale: _Scale, places: list[tuple[float, float]]) -> str:
+def _last(what: History, levels: Levels, scale: _Scale, places: list[tuple[float, float]]) -> str:
     """Write the last value beside its dot: after it, clear of today's line and of levels; at the edge before it, off the line."""
     x, y = places[-1]
     today = scale.x(what.today) if what.today else None
@@ -217,13 +223,12 @@ def _last(what: History, scale: _Scale, places: list[tuple[float, float]]) -> st
         falls = len(places) > 1 and places[-2][1] < y
         off = min(y + 17, AXIS - 2) if falls else max(y - 8, TOP - 4)
         return f'<text class="strong halo" x="{scale.across(x - 9):.1f}" y="{off:.1f}" text-anchor="end">{escape(what.now)}</text>'
-    return f'<text class="strong halo" x="{scale.across(beside):.1f}" y="{_beside(y, what, scale):.1f}">{escape(what.now)}</text>'
+    return f'<text class="strong halo" x="{scale.across(beside):.1f}" y="{_beside(y, levels):.1f}">{escape(what.now)}</text>'
 
 
-def _beside(y: float, what: History, scale: _Scale) -> float:
+def _beside(y: float, levels: Levels) -> float:
     """Give the base of the words beside a dot: in its middle, or above the line of a level that would run through them."""
-    crossed = [at for level in what.levels if abs((at := scale.y(level.value)) - y) < _NEAR]
-    return min([y + 4, *(at - 5 for at in crossed)]) if crossed else y + 4
+    return min([y + 4, *(at - 5 for _, at in levels if abs(at - y) < _NEAR)])
 
 
 def _n(value: float) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from okrsite.directions import seen
 
 _PER_LETTER, _PER_ARABIC_LETTER, _PER_WIDE_LETTER = 5.7, 6.1, 12.0
@@ -15,7 +17,14 @@ def width_of(text: str) -> float:
     >>> round(width_of("target 70%"))
     57
     """
+    if text.isascii():
+        return _narrow(len(text))
     return sum(_width(ord(letter)) for letter in seen(text))
+
+
+@lru_cache(maxsize=1024)
+def _narrow(letters: int) -> float:
+    return sum([_PER_LETTER] * letters)
 
 
 def _width(letter: int) -> float:

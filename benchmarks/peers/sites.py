@@ -109,7 +109,7 @@ def _peer_edit(root: Path, output: Path, known: Facts, edited: list[str]) -> Cal
 def _hugo(root: Path, known: Facts, edited: list[str], peers: Path) -> Builder:
     hugo.write(root, known)
     output, cache = root.parent / "hugo-site", root.parent / "hugo-cache"
-    program = next((peers / "venv" / "lib").glob("python*/site-packages/hugo/binaries/hugo"))
+    program = next((peers / "venv" / "lib").glob("python*/site-packages/hugo/binaries/hugo"), peers / "hugo")
     command = (program, "--destination", output, "--cacheDir", cache)
     edit = _peer_edit(root, output, known, edited)
     return Builder("Hugo", root, command, output, edit, (cache, root / "resources"))

@@ -20,6 +20,9 @@ _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _LONE = re.compile("[\ud800-\udfff]")
 _CONTROLS = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029]")
 
+_KEPT_BY_WINDOWS = frozenset(
+    {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)}
+)
 _WORDS = {
     errno.EACCES: "reading it is not permitted",
     errno.EPERM: "reading it is not permitted",
@@ -130,3 +133,8 @@ def printable(name: str) -> str:
 def unspeakable(name: str) -> bool:
     """Tell whether a name on the disk is no text: it holds bytes that are no UTF-8."""
     return not name.isascii() and _LONE.search(name) is not None
+
+
+def belongs_to_windows(name: str) -> bool:
+    """Tell whether Windows keeps a name for itself, whatever follows its first dot."""
+    return name.partition(".")[0].casefold() in _KEPT_BY_WINDOWS

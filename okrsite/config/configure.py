@@ -9,10 +9,10 @@ from okrsite.config.folders import Where, folders_of
 from okrsite.config.model import Config
 from okrsite.config.record import ConfigFile
 from okrsite.config.repository import repository_of
-from okrsite.config.root import NAMES
 from okrsite.config.wishes import Wishes, base_url_of, day_of
 from okrsite.diagnostics import Finding, Span, error
 from okrsite.files import MOST_BYTES, bytes_of, lies_in, reason
+from okrsite.root import NAMES
 from okrsite.written import checked, decoded
 
 _NO_WISHES = Wishes()

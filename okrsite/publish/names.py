@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from unicodedata import normalize
 
-from okrsite.written.names import belongs_to_windows
+from okrsite.files import belongs_to_windows
 
 BUILD = "data/build.json"
 """Where the list of all that okrsite wrote lies."""

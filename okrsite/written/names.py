@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import Annotated
 from unicodedata import category, normalize
 
+from okrsite.files import belongs_to_windows
 from okrsite.written.checking import Checked
 from okrsite.written.refusing import refused, shown
 from okrsite.written.texts import text
 
 LONGEST = 100
 RESERVED = frozenset({"index"})
-KEPT_BY_WINDOWS = frozenset(
-    {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)}
-)
 
 
 def slug(text: str) -> str:
@@ -39,11 +37,6 @@ def in_a_name(character: str) -> bool:
     """Tell whether a character is a letter, a mark or a digit of any script."""
     kind = category(character)
     return kind[0] in "LM" or kind == "Nd"
-
-
-def belongs_to_windows(name: str) -> bool:
-    """Tell whether Windows keeps a name for itself, whatever follows its first dot."""
-    return name.partition(".")[0].casefold() in KEPT_BY_WINDOWS
 
 
 def wrong_with_id(name: str) -> str | None:

@@ -9,9 +9,9 @@ from unicodedata import normalize
 from hypothesis import given
 from hypothesis import strategies as some
 
+from okrsite.files import belongs_to_windows
 from okrsite.publish import Manifest, Taken, Written, clashes
 from okrsite.publish.names import folded, leads_out, travels
-from okrsite.written.names import belongs_to_windows
 
 TEXTS = some.text(alphabet=some.characters(exclude_categories=["Cs"]), max_size=12)
 NAMES = some.text(alphabet='ab./\\:" \n\0Aßİéé', max_size=8)

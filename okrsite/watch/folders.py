@@ -41,11 +41,10 @@ class Folders:
 
 
 def folders_of(config: Config) -> Folders:
-    """Find what a site is made from: its configuration, content, mounts and theme."""
+    """Find what a site is made from: its configuration, content, mounts and themes; the wished one may come to be."""
     root = str(config.root)
     mounts = (os.path.normpath(os.path.join(root, mount.path)) for mount in config.mounts)
-    theme = os.path.join(root, "themes", config.theme)
-    whole = (os.path.join(root, os.path.normpath(config.content)), *mounts, theme)
+    whole = (os.path.join(root, os.path.normpath(config.content)), *mounts, str(config.themes))
     return Folders(tuple(os.path.join(root, name) for name in _CONFIGURATION), whole, (str(config.output),))
 
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from okrsite.addresses import NOT_FOUND
 from okrsite.config import Config
-from okrsite.exchange.csv_tables import check_ins_csv, key_results_csv, objectives_csv
+from okrsite.exchange.csv_tables import Tables
 from okrsite.exchange.robots import robots
 from okrsite.exchange.site_json import site_json
 from okrsite.exchange.sitemap import sitemap
 from okrsite.measure.model import Site
 
-__all__ = ["check_ins_csv", "data_files", "key_results_csv", "objectives_csv", "robots", "site_json", "sitemap"]
+__all__ = ["data_files", "robots", "site_json", "sitemap"]
 
 
 def data_files(site: Site, config: Config, pages: Iterable[str]) -> Iterator[tuple[str, bytes]]:
@@ -20,10 +20,9 @@ def data_files(site: Site, config: Config, pages: Iterable[str]) -> Iterator[tup
 
     `pages` are the addresses of all pages that readers should find; the page for what is not found is none of them.
     """
-    yield "data/site.json", site_json(site, people_pages=config.people_pages)
-    yield "data/objectives.csv", objectives_csv(site)
-    yield "data/key-results.csv", key_results_csv(site)
-    yield "data/check-ins.csv", check_ins_csv(site)
+    tables = Tables()
+    yield "data/site.json", site_json(site, people_pages=config.people_pages, passing=tables.passing)
+    yield from tables.files()
     yield "robots.txt", robots(index=config.index, base_url=config.base_url)
     if config.base_url:
         yield "sitemap.xml", sitemap(config.base_url, (page for page in pages if page != NOT_FOUND))

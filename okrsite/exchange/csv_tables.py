@@ -15,12 +15,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from io import StringIO
+from operator import itemgetter
 from typing import Any
 
 from okrsite.exchange.numbers import exact, rounded
-from okrsite.exchange.records import Record, check_in_record, key_result_record, objective_record
-from okrsite.measure.model import Site
+from okrsite.exchange.records import Record
 
 
 def _columns(keys: str) -> tuple[str, ...]:
@@ -43,33 +44,48 @@ _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 _FORMULA = re.compile(r"[\t\r\n]|\s*[=+\-@＝＋－＠]")
 
 
-def objectives_csv(site: Site) -> bytes:
-    """Write all objectives as a table, UTF-8 with a line of headers."""
-    return _table(OBJECTIVE, (objective_record(objective) for objective in site.objectives.values()))
+class Tables:
+    """The tables of a site, written while the records of its objectives pass."""
+
+    __slots__ = ("_check_ins", "_key_results", "_objectives")
+
+    def __init__(self) -> None:
+        self._objectives = _Table(OBJECTIVE)
+        self._key_results = _Table(KEY_RESULT)
+        self._check_ins = _Table(CHECK_IN)
+
+    def passing(self, objectives: Iterable[Record]) -> Iterator[Record]:
+        """Give records of objectives as they come, with their rows, and those of what is in them, written."""
+        for record in objectives:
+            of = {"objective": record["ref"]}
+            self._objectives.add(record)
+            for key_result in record["key_results"]:
+                self._key_results.add(of | key_result)
+            for check_in in record["check_ins"]:
+                self._check_ins.add(of | check_in | {"readings": _readings(check_in["readings"])})
+            yield record
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Give each table of what has passed, UTF-8 with a line of headers: its address, and its content."""
+        yield "data/objectives.csv", self._objectives.written()
+        yield "data/key-results.csv", self._key_results.written()
+        yield "data/check-ins.csv", self._check_ins.written()
 
 
-def key_results_csv(site: Site) -> bytes:
-    """Write all key results as a table, in the order of their objectives."""
-    return _table(
-        KEY_RESULT,
-        (
-            {"objective": objective.ref, **key_result_record(key_result, objective)}
-            for objective in site.objectives.values()
-            for key_result in objective.key_results
-        ),
-    )
+class _Table:
+    __slots__ = ("_row", "_text", "_values")
 
+    def __init__(self, columns: tuple[str, ...]) -> None:
+        self._values = itemgetter(*columns)
+        self._text = StringIO(newline="")
+        self._row = csv.writer(self._text).writerow
+        self._row(columns)
 
-def check_ins_csv(site: Site) -> bytes:
-    """Write all check-ins as a table, in the order of their objectives."""
-    return _table(
-        CHECK_IN,
-        (
-            {"objective": objective.ref, **check_in_record(check_in)}
-            for objective in site.objectives.values()
-            for check_in in objective.check_ins
-        ),
-    )
+    def add(self, record: Record) -> None:
+        self._row(["" if value is None else _CELLS[type(value)](value) for value in self._values(record)])
+
+    def written(self) -> bytes:
+        return self._text.getvalue().encode()
 
 
 def cell(text: str) -> str:
@@ -78,37 +94,35 @@ def cell(text: str) -> str:
     >>> cell("=HYPERLINK(1)"), cell("-3.5"), cell("-3.5 apples")
     ("'=HYPERLINK(1)", '-3.5', "'-3.5 apples")
     """
+    if text[:1].isalnum():
+        return text
     return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
 
 
-def _table(columns: tuple[str, ...], records: Iterable[Record]) -> bytes:
-    written = StringIO(newline="")
-    rows = csv.writer(written)
-    rows.writerow(columns)
-    rows.writerows(_row(columns, record) for record in records)
-    return written.getvalue().encode()
-
-
-def _row(columns: tuple[str, ...], record: Record) -> Iterator[str]:
-    for column in columns:
-        value = record[column]
-        yield cell(_readings(value) if column == "readings" else _text(value))
-
-
 def _readings(readings: Mapping[str, Any]) -> str:
-    return "; ".join(f"{name}: {_text(value, between=', ')}" for name, value in sorted(readings.items()))
+    return "; ".join([f"{name}: {_reading(value)}" for name, value in sorted(readings.items())])
 
 
-def _text(value: Any, between: str = "; ") -> str:
-    if isinstance(value, list):
-        return between.join(_text(part) for part in value)
-    if isinstance(value, dict):
-        named = next(key for key in _NAMED_BY if key in value)
-        return f"{value['path']}:{value['line']}" if named == "path" else _text(value[named])
-    return _SINGLE[type(value)](value)
+def _reading(value: Any) -> str:
+    return _joined(value, between=", ") if isinstance(value, list) else _TEXTS[type(value)](value)
 
 
-_SINGLE: Mapping[type, Callable[[Any], str]] = {
+def _joined(values: Iterable[Any], between: str = "; ") -> str:
+    return between.join([_TEXTS[type(value)](value) for value in values])
+
+
+def _named(value: Mapping[str, Any]) -> str:
+    """Write what has parts of its own by the one that names it."""
+    key = _naming(tuple(value))
+    return f"{value['path']}:{value['line']}" if key == "path" else _TEXTS[type(value[key])](value[key])
+
+
+@lru_cache(maxsize=64)
+def _naming(keys: tuple[str, ...]) -> str:
+    return next(key for key in _NAMED_BY if key in keys)
+
+
+_TEXTS: Mapping[type, Callable[[Any], str]] = {
     str: str,
     bool: lambda truth: "true" if truth else "false",
     int: str,
@@ -116,4 +130,14 @@ _SINGLE: Mapping[type, Callable[[Any], str]] = {
     Decimal: exact,
     Fraction: rounded,
     date: date.isoformat,
+    list: _joined,
+    dict: _named,
 }
+
+_CELLS: Mapping[type, Callable[[Any], str]] = {
+    **_TEXTS,
+    str: cell,
+    list: lambda values: cell(_joined(values)) if values else "",
+    dict: lambda value: cell(_named(value)),
+}
+"""How a value becomes a cell; numbers, days and the like are never taken for a formula."""

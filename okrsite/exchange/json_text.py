@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from json.encoder import encode_basestring as quoted
 from typing import Any
 
@@ -22,11 +23,17 @@ def json_text(value: Any) -> str:
 
 
 def _mapping(value: Mapping[str, Any]) -> str:
-    return "{" + ",".join([f"{quoted(key)}:{json_text(value[key])}" for key in sorted(value)]) + "}"
+    return "{" + ",".join([head + _WRITERS[type(value[key])](value[key]) for key, head in _heads(tuple(value))]) + "}"
+
+
+@lru_cache(maxsize=1024)
+def _heads(keys: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Give keys in their order, each with how it is written: records of a kind have the same."""
+    return [(key, f"{quoted(key)}:") for key in sorted(keys)]
 
 
 def _list(value: list[Any]) -> str:
-    return "[" + ",".join([json_text(part) for part in value]) + "]"
+    return "[" + ",".join([_WRITERS[type(part)](part) for part in value]) + "]"
 
 
 _WRITERS: Mapping[type, Callable[[Any], str]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from io import BytesIO
 from typing import Any
 
@@ -17,15 +17,18 @@ from okrsite.targets import Target
 SCHEMA = 1
 
 
-def site_json(site: Site, *, people_pages: bool) -> bytes:
-    """Write a site as JSON in UTF-8, each thing on a line of its own.
+def site_json(
+    site: Site, *, people_pages: bool, passing: Callable[[Iterable[Record]], Iterator[Record]] = iter
+) -> bytes:
+    """Write a site as JSON in UTF-8, each thing on a line of its own. `passing` is given the records of all objectives to see.
 
     Keys are sorted and lists stand in the order of ids, so the same site gives the same bytes. People have an
     address only with `people_pages`.
     """
     written = BytesIO()
     between = "{"
-    for key, value in _whole(site, people_pages=people_pages):
+    objectives = passing(map(objective_record, site.objectives.values()))
+    for key, value in _whole(site, objectives, people_pages=people_pages):
         written.write(f'{between}"{key}":'.encode())
         for text in _texts(value):
             written.write(text.encode())
@@ -34,13 +37,13 @@ def site_json(site: Site, *, people_pages: bool) -> bytes:
     return written.getvalue()
 
 
-def _whole(site: Site, *, people_pages: bool) -> Iterator[tuple[str, Any]]:
+def _whole(site: Site, objectives: Iterator[Record], *, people_pages: bool) -> Iterator[tuple[str, Any]]:
     """Give the keys of the whole in their order; long lists are made one thing at a time."""
     yield "as_of", site.as_of
     yield "asks", (ask_record(ask) for ask in site.asks)
     yield "cycles", (_cycle(cycle) for cycle in site.cycles.values())
     yield "health", (_health(metric) for metric in site.health.values())
-    yield "objectives", (objective_record(objective) for objective in site.objectives.values())
+    yield "objectives", objectives
     yield "organisation", _organisation(site.organisation)
     yield "people", (_person(person, page=people_pages) for person in site.people.values())
     yield "schema", SCHEMA

@@ -54,7 +54,8 @@ def plain(prose: Prose, place: Place | None = None, *, nowhere: str = "…") -> 
     """
     html = _HOLE.sub(lambda hole: _word(prose, hole, place, nowhere), prose.html) if prose.links else prose.html
     if "<" in html:
-        html = TAG.sub("", _END_OF_BLOCK.sub(" ", _TO_FOOTNOTE.sub("", html)))
+        html = _TO_FOOTNOTE.sub("", html) if "footnote-" in html else html
+        html = TAG.sub("", _END_OF_BLOCK.sub(" ", html))
     return " ".join(unescape(html).split())
 
 

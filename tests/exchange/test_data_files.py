@@ -11,11 +11,12 @@ from typing import Any
 
 import pytest
 
-from okrsite.exchange import check_ins_csv, key_results_csv, objectives_csv, site_json
+from okrsite.exchange import site_json
 from okrsite.exchange.csv_tables import CHECK_IN, KEY_RESULT, OBJECTIVE, cell
 from okrsite.measure import measure
 from okrsite.measure.model import Site
 from okrsite.plan.model import Continues, Health, Kind, Need, Policy
+from tests.exchange.tables import check_ins_csv, key_results_csv, objectives_csv
 from tests.measure.plans import (
     HERE,
     ask,

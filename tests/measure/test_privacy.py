@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from okrsite.exchange import check_ins_csv, key_results_csv, objectives_csv, site_json
+from okrsite.exchange import site_json
 from okrsite.measure import measure
 from okrsite.measure.model import MeasuredObjective, Site
 from okrsite.plan.model import (
@@ -22,6 +22,7 @@ from okrsite.plan.model import (
     Plan,
 )
 from okrsite.targets import Target
+from tests.exchange.tables import check_ins_csv, key_results_csv, objectives_csv
 from tests.measure.plans import (
     HERE,
     ask,

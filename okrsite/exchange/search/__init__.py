@@ -7,7 +7,7 @@ entries in blocks by their numbers; what people wrote lies beside, and is loaded
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from importlib.resources import files
 from typing import Any
 
@@ -15,7 +15,7 @@ from okrsite import addresses
 from okrsite.exchange.search.blocks import Block, blocks_of
 from okrsite.exchange.search.entries import KINDS, Entry, entries_of
 from okrsite.exchange.search.folding import tables
-from okrsite.exchange.search.postings import Postings
+from okrsite.exchange.search.postings import Postings, bits_of_words
 from okrsite.exchange.search.scripts import at, name_of, script
 from okrsite.exchange.search.shards import Shard, shards_of, vocabulary, whole
 from okrsite.pages.ground import Ground
@@ -47,11 +47,17 @@ def search_files(ground: Ground, published: Mapping[str, str], listed: Collectio
         blocks.append((block, names))
     shown = [[block.first, block.runs, names] for block, names in blocks]
     head = _head(ground, published, starts)
-    one = script({**head, "all": _shard(whole(postings, starts)), "blocks": shown}) if postings.are_few else b""
+    bits = bits_of_words(postings, starts[-1])
+    one = script({**head, "all": _shard(whole(bits)), "blocks": shown}) if _are_few(bits) else b""
     if one and len(one) <= ONE_FILE:
         yield addresses.FIND, one
     else:
-        yield from _many(head, postings, starts, shown)
+        yield from _many(head, _parts(postings, bits, starts, shown))
+
+
+def _are_few(bits: Mapping[str, str]) -> bool:
+    """Tell whether all words may fit into one small file: each takes two characters of it, and six digits one."""
+    return 2 * len(bits) + sum(map(len, bits.values())) // 6 <= ONE_FILE
 
 
 def _gathered(entries: Iterator[Entry], postings: Postings, starts: list[int]) -> Iterator[tuple[int, Entry]]:
@@ -63,12 +69,10 @@ def _gathered(entries: Iterator[Entry], postings: Postings, starts: list[int]) -
         yield number, entry
 
 
-def _many(
-    head: dict[str, Any], postings: Postings, starts: list[int], shown: list[list[Any]]
-) -> Iterator[tuple[str, bytes]]:
+def _many(head: dict[str, Any], found: Iterable[tuple[str, Any, bytes]]) -> Iterator[tuple[str, bytes]]:
     """Write the index in parts, and the file that names them: for each kind of part what each begins with, and all names."""
     parts: dict[str, tuple[list[Any], list[str]]] = {"blocks": ([], []), "shards": ([], []), "words": ([], [])}
-    for kind, first, data in _parts(postings, starts, shown):
+    for kind, first, data in found:
         parts[kind][0].append(first)
         parts[kind][1].append(name_of(data))
         yield at(name_of(data)), data
@@ -78,10 +82,12 @@ def _many(
     )
 
 
-def _parts(postings: Postings, starts: list[int], shown: list[list[Any]]) -> Iterator[tuple[str, Any, bytes]]:
+def _parts(
+    postings: Postings, bits: Mapping[str, str], starts: list[int], shown: list[list[Any]]
+) -> Iterator[tuple[str, Any, bytes]]:
     for block in shown:
         yield "blocks", block[0], script(block)
-    for shard in shards_of(postings, starts):
+    for shard in shards_of(postings, bits, starts):
         yield "shards", shard.first, script(_shard(shard))
     for length, words in vocabulary(postings):
         yield "words", length, script([length, words])

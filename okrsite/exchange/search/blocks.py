@@ -19,6 +19,8 @@ WEIGHT = 2_500
 TEXT_WEIGHT = 8_000
 
 Run = list[object]
+_Numbered = tuple[int, Entry, str]
+"""An entry with its number, and as it is written."""
 _BETWEEN = "\x7f"
 _OTHER = re.compile(r"[^a-z0-9]+")
 
@@ -34,33 +36,34 @@ class Block:
 
 def blocks_of(entries: Iterable[tuple[int, Entry]]) -> Iterator[Block]:
     """Cut numbered entries into blocks."""
-    block: list[tuple[int, Entry]] = []
+    block: list[_Numbered] = []
     left = WEIGHT
     for number, entry in entries:
-        needed = len(_packed(entry).encode()) + 3 + _of_its_own(entry, block)
+        packed = _packed(entry)
+        needed = len(packed.encode()) + 3 + _of_its_own(entry, block)
         if block and needed > left:
             yield _block(block)
             block, left = [], WEIGHT
-        block.append((number, entry))
+        block.append((number, entry, packed))
         left -= needed
     if block:
         yield _block(block)
 
 
-def _of_its_own(entry: Entry, block: list[tuple[int, Entry]]) -> int:
+def _of_its_own(entry: Entry, block: list[_Numbered]) -> int:
     """Say what it weighs that an entry begins a run."""
     if block and block[-1][1].beside == entry.beside:
         return 0
     return len(entry.beside.encode()) + len(_folder(entry.address).encode()) + 10
 
 
-def _block(block: list[tuple[int, Entry]]) -> Block:
-    return Block(block[0][0], _runs(entry for _, entry in block), list(_texts(block)))
+def _block(block: list[_Numbered]) -> Block:
+    return Block(block[0][0], _runs(block), list(_texts(block)))
 
 
-def _runs(entries: Iterable[Entry]) -> list[Run]:
-    runs = groupby(entries, lambda entry: (_folder(entry.address), entry.beside))
-    return [[*same, [_packed(entry) for entry in run]] for same, run in runs]
+def _runs(block: list[_Numbered]) -> list[Run]:
+    runs = groupby(block, lambda each: (_folder(each[1].address), each[1].beside))
+    return [[*same, [packed for _, _, packed in run]] for same, run in runs]
 
 
 def _folder(address: str) -> str:
@@ -85,10 +88,10 @@ def _told(title: str, name: str) -> str:
     return f"~{name[len(plain) :]}" if plain and title.isascii() and name.startswith(plain) else name
 
 
-def _texts(block: list[tuple[int, Entry]]) -> Iterator[tuple[int, bytes]]:
+def _texts(block: list[_Numbered]) -> Iterator[tuple[int, bytes]]:
     some: list[tuple[str, ...]] = []
     first, left = block[0][0], TEXT_WEIGHT
-    for number, entry in block:
+    for number, entry, _ in block:
         needed = sum(len(text.encode()) + 3 for text in entry.texts)
         if some and needed > left:
             yield first, script([first, some])

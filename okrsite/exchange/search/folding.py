@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 _LONGEST = 32
 
@@ -44,7 +44,7 @@ _FOLD = str.maketrans(LETTERS)
 _DROP = re.compile(f"[{DROPPED}]")
 _PIECE = re.compile(f"[^{BETWEEN}\U00010000-\U0010ffff]+")
 _RUN = re.compile(f"[{UNSPACED}]+|[^{UNSPACED}]+")
-_PLAIN = re.compile(r"[0-9a-z]+")
+_PLAIN = re.compile(f"([0-9a-z]{{1,{_LONGEST}}})[0-9a-z]*")
 _ARTICLE = "ال"
 _STEM = 3
 
@@ -62,18 +62,16 @@ def fold(text: str) -> str:
     return _DROP.sub("", apart).translate(_FOLD)
 
 
-def words(text: str) -> Iterator[str]:
+def words(text: str) -> list[str]:
     """Give what a text is found by: its words, an Arabic one also without its article; of Chinese each pair of characters.
 
-    >>> list(words("Why 白板 moves"))
+    >>> words("Why 白板 moves")
     ['why', '白板', '板', 'moves']
     """
     folded = fold(text)
     if folded.isascii():
-        yield from (word[:_LONGEST] for word in _PLAIN.findall(folded))
-        return
-    for piece in _PIECE.findall(folded):
-        yield from _found_by(piece)
+        return _PLAIN.findall(folded)
+    return [*chain.from_iterable(map(_found_by, _PIECE.findall(folded)))]
 
 
 @lru_cache(maxsize=1 << 16)

@@ -6,7 +6,10 @@ whose parameter follows from length and end. P. Elias, IEEE Trans. Inf. Theory 2
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
 
 ALPHABET = "".join(chr(code) for code in range(0x23, 0x64) if chr(code) != "\\")
 """64 characters that a string of JavaScript holds as they are."""
@@ -23,17 +26,16 @@ def parameter(count: int, end: int) -> int:
 
 def bits_of(numbers: Sequence[int], end: int) -> str:
     """Write a growing list of numbers below `end` as binary digits."""
-    written = [_gamma(len(numbers) + 1)]
-    if numbers:
-        low = parameter(len(numbers), end)
-        before = -1
-        for number in numbers:
-            gap = number - before - 1
-            before = number
-            written.append("1" * (gap >> low) + "0")
-            if low:
-                written.append(f"{gap & ((1 << low) - 1):0{low}b}")
-    return "".join(written)
+    if not numbers:
+        return _gamma(1)
+    low = parameter(len(numbers), end)
+    gaps = [_rice(number - before - 1, low) for before, number in pairwise((-1, *numbers))]
+    return _gamma(len(numbers) + 1) + "".join(gaps)
+
+
+@lru_cache(maxsize=1 << 16)
+def _rice(gap: int, low: int) -> str:
+    return "1" * (gap >> low) + "0" + (f"{gap & ((1 << low) - 1):0{low}b}" if low else "")
 
 
 def _gamma(number: int) -> str:
@@ -47,12 +49,14 @@ def packed(bits: str) -> str:
     >>> packed("000000" "000001" "1")
     '#$C'
     """
-    return "".join([_SIX[bits[at : at + 6]] for at in range(0, len(bits) - len(bits) % 6, 6)]) + (
-        _SIX[bits[len(bits) - len(bits) % 6 :].ljust(6, "0")] if len(bits) % 6 else ""
-    )
+    count = -(-len(bits) // 6)
+    quads = -(-count // 4)
+    data = int(bits.ljust(24 * quads, "0") or "0", 2).to_bytes(3 * quads, "big")
+    return b64encode(data)[:count].decode().translate(_OURS)
 
 
-_SIX = {f"{number:06b}": character for number, character in enumerate(ALPHABET)}
+_BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+_OURS = str.maketrans(_BASE64, ALPHABET)
 
 
 def fronted(words: Sequence[str]) -> str:

@@ -19,7 +19,6 @@ from okrsite.exchange.search.packing import bits_of
 FIRST, NAME, NAMED, TEXT, MEASURED = range(5)
 MOST = 1000
 """How many entries one list of a word leads to, the first of them; who finds more, types on."""
-_FEW = 12_000
 
 Lists = tuple[list[int], list[int], list[int], list[int], list[int]]
 
@@ -31,19 +30,14 @@ class Postings:
     lists: dict[str, Lists] = field(default_factory=dict)
     cut: set[str] = field(default_factory=set)
 
-    @property
-    def are_few(self) -> bool:
-        """Tell whether all words may fit into one small file: each takes at least three characters of it."""
-        return len(self.lists) < _FEW
-
     def add(self, number: int, entry: Entry) -> None:
         """Add the words of the next entry."""
         seen: set[str] = set()
         for place, texts in _places(entry):
-            found = {word for text in texts for word in words(text)} - seen
+            found = _words_in(texts) - seen
             seen |= found
             self._lead(found, place, number)
-        self._lead({word for title, _ in entry.key_results for word in words(title)}, MEASURED, number)
+        self._lead(_words_in(title for title, _ in entry.key_results), MEASURED, number)
 
     def _lead(self, found: Iterable[str], place: int, number: int) -> None:
         for word in found:
@@ -57,12 +51,21 @@ class Postings:
                 self.cut.add(word)
 
 
+def _words_in(texts: Iterable[str]) -> set[str]:
+    return set().union(*map(words, texts))
+
+
 def _places(entry: Entry) -> Iterator[tuple[int, Iterable[str]]]:
-    first = next(words(entry.title), None)
-    yield FIRST, (first,) if first else ()
+    yield FIRST, words(entry.title)[:1]
     yield NAME, (entry.title,)
     yield NAMED, entry.named
     yield TEXT, entry.texts
+
+
+def bits_of_words(postings: Postings, end: int) -> dict[str, str]:
+    """Write the lists of all words as binary digits, the words in order."""
+    cut = postings.cut
+    return {word: bits_of_word(lists, end, cut=word in cut) for word, lists in sorted(postings.lists.items())}
 
 
 def bits_of_word(lists: Lists, end: int, *, cut: bool) -> str:

@@ -20,7 +20,9 @@ def script(data: Any) -> bytes:
     b'okrsiteFind(["a<\\/script>",1]);\n'
     """
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    safe = text.translate(_LINES).replace("</", "<\\/")
+    if "\u2028" in text or "\u2029" in text:
+        text = text.translate(_LINES)
+    safe = text.replace("</", "<\\/")
     return f"{_CALL}({safe});\n".encode()
 
 

@@ -6,7 +6,7 @@ which no word of a text holds, leads to the best of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from okrsite.exchange.search.packing import fronted, packed
@@ -26,19 +26,15 @@ class Shard:
     lists: str
 
 
-def shards_of(postings: Postings, starts: Sequence[int], weight: int = WEIGHT) -> list[Shard]:
-    """Cut the words into shards of about `weight` characters."""
-    end = starts[-1]
-    bits = {word: bits_of_word(lists, end, cut=word in postings.cut) for word, lists in sorted(postings.lists.items())}
-    bits |= _answers(postings, bits, starts, weight)
-    return [_shard(part, bits) for part in _parts(bits, weight)]
+def shards_of(postings: Postings, bits: Mapping[str, str], starts: Sequence[int], weight: int = WEIGHT) -> list[Shard]:
+    """Cut the words into shards of about `weight` characters; `bits` are what each leads to (`bits_of_words`)."""
+    all_bits = {**bits, **_answers(postings, bits, starts, weight)}
+    return [_shard(part, all_bits) for part in _parts(all_bits, weight)]
 
 
-def whole(postings: Postings, starts: Sequence[int]) -> Shard:
+def whole(bits: Mapping[str, str]) -> Shard:
     """Give all words in one piece."""
-    end = starts[-1]
-    bits = {word: bits_of_word(lists, end, cut=word in postings.cut) for word, lists in postings.lists.items()}
-    return _shard(sorted(bits), bits)
+    return _shard([*bits], bits)
 
 
 def vocabulary(postings: Postings) -> list[tuple[int, str]]:
@@ -53,7 +49,7 @@ SHORTEST = 3
 """The shortest word that is found by a typing error of it."""
 
 
-def _answers(postings: Postings, bits: dict[str, str], starts: Sequence[int], weight: int) -> dict[str, str]:
+def _answers(postings: Postings, bits: Mapping[str, str], starts: Sequence[int], weight: int) -> dict[str, str]:
     """Give the answer of each prefix that is heavy: more than half a shard, so that none that spans three is missing."""
     weights = {word: _weight(word, digits) for word, digits in bits.items()}
     words = sorted(weights)
@@ -68,7 +64,7 @@ def _weight(word: str, digits: str) -> int:
     return len(word.encode()) // 2 + 2 + len(digits) // 6
 
 
-def _parts(bits: dict[str, str], weight: int) -> Iterator[list[str]]:
+def _parts(bits: Mapping[str, str], weight: int) -> Iterator[list[str]]:
     part: list[str] = []
     left = weight
     for word in sorted(bits):
@@ -82,5 +78,5 @@ def _parts(bits: dict[str, str], weight: int) -> Iterator[list[str]]:
         yield part
 
 
-def _shard(words: Sequence[str], bits: dict[str, str]) -> Shard:
+def _shard(words: Sequence[str], bits: Mapping[str, str]) -> Shard:
     return Shard(words[0] if words else "", fronted(words), packed("".join([bits[word] for word in words])))

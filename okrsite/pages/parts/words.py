@@ -20,6 +20,8 @@ def plain_words(sheet: Sheet, prose: Prose | None) -> str:
     """Give a text without markup on one line, for titles and descriptions."""
     if prose is None:
         return ""
+    if not prose.links:
+        return plain(prose)
     return plain(prose, lambda number: _place(sheet, prose, number), nowhere=sheet.say("private.name"))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, takewhile
 
 from okrsite import addresses
 from okrsite.pages.ground import Ground, Sheet
@@ -80,7 +80,8 @@ def compose(ground: Ground, register: Register) -> Iterator[Blank]:
     """Give what moved: the latest on one page, and each month on its own where that page does not hold all."""
     sheet = Sheet(ground, addresses.CHANGES)
     newest = sorted(events(ground.site, register), key=lambda event: event.day, reverse=True)
-    fitting = sum(total <= _HEAVY for total in accumulate(weight(sheet, event) for event in newest))
+    totals = accumulate(weight(sheet, event) for event in newest)
+    fitting = sum(1 for _ in takewhile(lambda total: total <= _HEAVY, totals))
     months = _months(sheet, newest) if fitting < len(newest) else ()
     yield blank(addresses.CHANGES, _latest, sheet, newest[: max(1, fitting)], months)
     for at, month in enumerate(months):

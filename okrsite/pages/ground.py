@@ -33,7 +33,8 @@ class Ground:
     `titles` says for every objective what its page is called, so that no two are called the same; `names` how others
     of its cycle refer to it. `revision` is that of the sources, empty where nobody knows it. `judged` is what the checks
     have to say, and what is accepted. `wrong` are the errors of files, by path, whose pages stand as they last were;
-    `lost` the paths, by the addresses of their pages, of those of which nobody knows how they were. `memo` keeps what is the same on every page.
+    `lost` the paths, by the addresses of their pages, of those of which nobody knows how they were. `memo` keeps what is the same on every page; another
+    ground begins without it.
     """
 
     site: Site
@@ -45,7 +46,7 @@ class Ground:
     judged: Judged = field(default_factory=Judged)
     wrong: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
     lost: Mapping[str, str] = field(default_factory=dict)
-    memo: Memo = field(default_factory=Memo, compare=False, repr=False)
+    memo: Memo = field(default_factory=Memo, init=False, compare=False, repr=False)
 
 
 def ground_of(site: Site, config: Config, speech: Speech, revision: str = "") -> Ground:
@@ -77,9 +78,10 @@ class Voice:
     def once(self, make: Callable[[Voice, *Given], Made], *given: *Given) -> Made:
         """Give what is made once for the site, when it is first asked for: by a voice, since links differ from page to page."""
         made = self.ground.memo.site[make]
-        if given not in made:
-            made.keep(given, make(self, *given))
-        found: Made = made[given]
+        found: Made | None = made.get(given)
+        if found is None:
+            found = make(self, *given)
+            made.keep(given, found)
         return found
 
     def say(self, key: str, **args: object) -> str:
@@ -130,9 +132,10 @@ class Sheet(Voice):
         """
         here = self.ground.memo.at(self.address)
         made = (here.near if here.top in into else here.far)[make]
-        if given not in made:
-            made.keep(given, make(self, *given))
-        found: Made = made[given]
+        found: Made | None = made.get(given)
+        if found is None:
+            found = make(self, *given)
+            made.keep(given, found)
         return found
 
     def objective(self, ref: str, key_result: str | None = None) -> Link:

@@ -8,7 +8,6 @@ from functools import partial
 
 from okrsite import addresses
 from okrsite.measure.model import MeasuredObjective
-from okrsite.measure.subjects import Subjects, subjects_of
 from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.page import Blank, Block, Day, Head, Html, Link, Page, excerpt
 from okrsite.pages.parts.accepted import Allowed, allowed_views
@@ -21,7 +20,7 @@ from okrsite.pages.parts.key_plan import KeyPlans, KeyPlanView
 from okrsite.pages.parts.mapped import Atlas
 from okrsite.pages.parts.marks import Confidence, OutcomeMark, StateMark, confidence, outcome_mark, state_mark
 from okrsite.pages.parts.measured import KeyResultView, key_result_views
-from okrsite.pages.parts.near import NearLine, near_lines
+from okrsite.pages.parts.near import NearLine, Nearness
 from okrsite.pages.parts.needs import CarriedLine, NeedLine, carried_on_by, comes_from, needed_by, needs
 from okrsite.pages.parts.source import edit_href, permanent_block, source_block
 from okrsite.pages.parts.supporters import Supporters, supporters
@@ -88,21 +87,21 @@ class ObjectiveView:
 
 def compose(ground: Ground, atlas: Atlas) -> Iterator[Blank]:
     """Make a page for every objective."""
-    drawer = Drawer(subjects_of(ground.site), KeyPlans(ground.site, atlas))
+    drawer = Drawer(Nearness(ground.site), KeyPlans(ground.site, atlas))
     for objective in ground.site.objectives.values():
         yield Blank(address_of(objective), partial(drawer.page, ground, objective), again=drawer.page)
 
 
 @dataclass(frozen=True, slots=True)
 class Drawer:
-    """What draws the page of any objective: `subjects` say which others are near to it, `plans` where it stands."""
+    """What draws the page of any objective: `nearness` says which others are near to it, `plans` where it stands."""
 
-    subjects: Subjects
+    nearness: Nearness
     plans: KeyPlans
 
     def page(self, ground: Ground, objective: MeasuredObjective) -> Page:
         """Make the page of an objective; its ground may be another than it was laid out on."""
-        return page(ground, objective, self.subjects, self.plans)
+        return page(ground, objective, self.nearness, self.plans)
 
 
 def address_of(objective: MeasuredObjective) -> str:
@@ -110,14 +109,14 @@ def address_of(objective: MeasuredObjective) -> str:
     return addresses.address_of(Target("objective", objective.ref))
 
 
-def page(ground: Ground, objective: MeasuredObjective, subjects: Subjects, plans: KeyPlans) -> Page:
-    """Make the page of one objective; `subjects` say which others are near to it, `plans` where it stands."""
+def page(ground: Ground, objective: MeasuredObjective, nearness: Nearness, plans: KeyPlans) -> Page:
+    """Make the page of one objective; `nearness` says which others are near to it, `plans` where it stands."""
     sheet = Sheet(ground, address_of(objective))
-    said = view(sheet, objective, subjects, plans)
+    said = view(sheet, objective, nearness, plans)
     return Page(sheet.address, "objective.html", said, _head(sheet, objective), objective.plan.origin)
 
 
-def view(sheet: Sheet, objective: MeasuredObjective, subjects: Subjects, plans: KeyPlans) -> ObjectiveView:
+def view(sheet: Sheet, objective: MeasuredObjective, nearness: Nearness, plans: KeyPlans) -> ObjectiveView:
     """Gather all that an objective's page says."""
     plan, cycle = objective.plan, sheet.cycle_of(objective)
     over = _is_over(sheet, objective)
@@ -165,7 +164,7 @@ def view(sheet: Sheet, objective: MeasuredObjective, subjects: Subjects, plans: 
         health=kept(sheet, plan.health),
         comes_from=comes_from(sheet, objective),
         carried_on_by=carried_on_by(sheet, objective),
-        near=near_lines(sheet, subjects, objective),
+        near=nearness.lines(sheet, objective),
         allowed=allowed_views(sheet, plan.allow),
         pay=_pay(sheet),
     )

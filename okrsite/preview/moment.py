@@ -14,7 +14,6 @@ from okrsite.measure.model import MeasuredObjective
 from okrsite.measure.privacy import Hidden
 from okrsite.output import File, Studio, Whole, beside_pages, data, drawn, index, studio_of
 from okrsite.pages import Blank
-from okrsite.pages.memo import Memo
 from okrsite.plan import Linking
 from okrsite.targets import Target
 
@@ -97,7 +96,7 @@ class Moment:
             return
         ground = self.heaps.studio.ground
         site = replace(ground.site, objectives={**ground.site.objectives, **changed})
-        ground = replace(ground, site=site, memo=Memo())
+        ground = replace(ground, site=site)
         for objective in changed.values():
             address = address_of(Target("objective", objective.ref))
             blank = self.heaps.pages[address]

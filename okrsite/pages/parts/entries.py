@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from okrsite.measure.model import MeasuredKeyResult, MeasuredObjective
-from okrsite.pages.ground import Sheet
+from okrsite.pages.ground import Sheet, Voice
 from okrsite.pages.page import Day, Html, Link, excerpt
 from okrsite.pages.parts.events import Event
 from okrsite.pages.parts.figures import figure
@@ -106,19 +106,25 @@ def entry(sheet: Sheet, event: Event, *, brief: bool = False) -> Entry:
     return told if brief else _MORE.get(event.kind, _as_it_is)(sheet, event, there, told)
 
 
-def weight(sheet: Sheet, event: Event, *, brief: bool = False) -> int:
+def weight(voice: Voice, event: Event, *, brief: bool = False) -> int:
     """Guess what an entry weighs in bytes."""
     total = _FRAME + _weight_of(event.text)
     if event.kind == "retrospective":
         return total
-    there, address = sheet.measured(event.ref), len(quote(event.ref))
-    total += address + len(there.plan.title.encode())
-    if event.kind == "check_in" and not brief:
-        check_in = there.check_ins[event.at]
-        total += _CHECKED + sum(_weight_of(text) for text in (check_in.blocked, check_in.next))
-        read = (k for k in there.key_results if k.plan.id in check_in.readings)
-        total += sum(_MOVE + address + len(quote(k.plan.id)) + len(k.plan.title.encode()) for k in read)
-    return total
+    link, moves = voice.once(_links_weigh, event.ref)
+    if brief or event.kind != "check_in":
+        return total + link
+    check_in = voice.measured(event.ref).check_ins[event.at]
+    read = sum([move for key_result, move in moves if key_result in check_in.readings])
+    return total + link + _CHECKED + _weight_of(check_in.blocked) + _weight_of(check_in.next) + read
+
+
+def _links_weigh(voice: Voice, ref: str) -> tuple[int, tuple[tuple[str, int], ...]]:
+    """Guess what the link to an objective weighs, and what it does to tell that one of its key results moved."""
+    there, address = voice.measured(ref), len(quote(ref))
+    titled = [(k.plan.id, len(quote(k.plan.id)) + len(k.plan.title.encode())) for k in there.key_results]
+    moves = tuple((key_result, _MOVE + address + weight) for key_result, weight in titled)
+    return address + len(there.plan.title.encode()), moves
 
 
 def _weight_of(text: Prose | None) -> int:

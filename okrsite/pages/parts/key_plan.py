@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from okrsite import addresses
 from okrsite.charts.wall import KeyPlan, key_plan, lay, plan_of
 from okrsite.measure.model import MeasuredObjective, Site
 from okrsite.pages.ground import Sheet
 from okrsite.pages.page import Html
-from okrsite.pages.parts.mapped import Atlas, places
+from okrsite.pages.parts.mapped import Atlas, Place, places
 from okrsite.pages.parts.plot import whole
 from okrsite.pages.parts.wall import forest_of
 
@@ -30,7 +32,10 @@ class KeyPlans:
         """Begin without any."""
         self._site, self._atlas = site, atlas
         self._plans: dict[str, KeyPlan] = {}
-        self._places = places(site, atlas)
+
+    @cached_property
+    def _places(self) -> Mapping[str, Place]:
+        return places(self._site, self._atlas)
 
     def of(self, sheet: Sheet, objective: MeasuredObjective) -> KeyPlanView:
         """Give the key plan of an objective, for the page at hand; it leads to where the map draws it."""

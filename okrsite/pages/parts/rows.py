@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from okrsite.measure.due import is_answered
 from okrsite.measure.model import MeasuredObjective
-from okrsite.pages.ground import Sheet
+from okrsite.pages.ground import Sheet, Voice
 from okrsite.pages.page import Link
 from okrsite.pages.parts.lines import ObjectiveLine, objective_line
 from okrsite.pages.standing import main_support
@@ -63,19 +63,27 @@ def upward(sheet: Sheet, there: MeasuredObjective) -> tuple[Link, bool]:
     return sheet.to(replace(target, key_result=None)), True
 
 
-def weight(sheet: Sheet, ref: str) -> int:
+def weight(voice: Voice, ref: str) -> int:
     """Guess what a row weighs in bytes, from the texts and links in it."""
-    there = sheet.measured(ref)
+    return voice.once(_weight, ref)
+
+
+def _weight(voice: Voice, ref: str) -> int:
+    there = voice.measured(ref)
     texts = [*(k.plan.title for k in there.key_results), *(text for _, text in there.plan.tags)]
     above = main_support(there)
     if above is not None and above.kind == "objective":
-        texts.append(sheet.measured(above.id).plan.title)
-    return _FRAME + link_weight(sheet, ref) + sum(len(text.encode()) for text in texts) + 60 * len(there.plan.owners)
+        texts.append(voice.measured(above.id).plan.title)
+    return _FRAME + link_weight(voice, ref) + sum(len(text.encode()) for text in texts) + 60 * len(there.plan.owners)
 
 
-def link_weight(sheet: Sheet, ref: str) -> int:
+def link_weight(voice: Voice, ref: str) -> int:
     """Guess what a link to an objective weighs in bytes; other scripts are longer in addresses."""
-    return _LINK + len(sheet.measured(ref).plan.title.encode()) + len(quote(ref))
+    return voice.once(_link_weight, ref)
+
+
+def _link_weight(voice: Voice, ref: str) -> int:
+    return _LINK + len(voice.measured(ref).plan.title.encode()) + len(quote(ref))
 
 
 def origin_of(there: MeasuredObjective) -> str:

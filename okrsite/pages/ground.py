@@ -33,8 +33,8 @@ class Ground:
     `titles` says for every objective what its page is called, so that no two are called the same; `names` how others
     of its cycle refer to it. `revision` is that of the sources, empty where nobody knows it. `judged` is what the checks
     have to say, and what is accepted. `wrong` are the errors of files, by path, whose pages stand as they last were;
-    `lost` the paths, by the addresses of their pages, of those of which nobody knows how they were. `memo` keeps what is the same on every page; another
-    ground begins without it.
+    `lost` the paths, by the addresses of their pages, of those of which nobody knows how they were.
+    `memo` keeps what is the same on many pages; another ground begins without it.
     """
 
     site: Site

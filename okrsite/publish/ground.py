@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
-from okrsite.publish.journal import JOURNAL, PART, finish
+from okrsite.publish.journal import JOURNAL, UNFINISHED, finish
 from okrsite.publish.refusal import PublishError, told
 from okrsite.publish.removal import discard
 
@@ -17,7 +17,7 @@ INSIDE = ".okrsite"
 """What the folder is called where it has to lie inside the output."""
 
 _WORDS = b"okrsite makes a site here and takes this folder away when it is done.\n"
-_OURS = {"lock", "new", "old", JOURNAL, PART}
+_OURS = {"lock", "new", "old", JOURNAL, *UNFINISHED}
 _TRIES = 100
 
 
@@ -56,7 +56,10 @@ def ground_of(output: str) -> Ground:
     if not os.path.isdir(real):
         os.makedirs(parent, exist_ok=True)
         return beside
-    return beside if not os.path.ismount(real) and _writable(parent) else inside(beside)
+    if not os.path.ismount(real) and _writable(parent):
+        return beside
+    _insist_on_quiet(beside)
+    return inside(beside)
 
 
 def inside(ground: Ground) -> Ground:
@@ -143,6 +146,20 @@ else:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+def _insist_on_quiet(ground: Ground) -> None:
+    """Refuse while somebody else, who may write where this build may not, publishes to the same output."""
+    try:
+        descriptor = os.open(os.path.join(ground.work, "lock"), os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    except OSError:
+        return
+    try:
+        _take(descriptor)
+    except (BlockingIOError, PermissionError):
+        raise _busy(ground) from None
+    finally:
+        os.close(descriptor)
+
+
 def _is_still_there(ground: Ground, descriptor: int) -> bool:
     """Tell whether the lock is the one in the folder, not one that a build took away while this one opened it."""
     with suppress(FileNotFoundError):
@@ -179,8 +196,9 @@ def settle(ground: Ground) -> None:
         finish(ground.work, ground.output)
     for folder in (ground.new, ground.old):
         discard(folder)
-    with suppress(FileNotFoundError):
-        os.unlink(os.path.join(ground.work, PART))
+    for name in sorted(UNFINISHED):
+        with suppress(FileNotFoundError):
+            os.unlink(os.path.join(ground.work, name))
     if ground.beside and os.path.lexists(inside(ground).work):
         with held(inside(ground)):
             pass

@@ -15,8 +15,11 @@ from okrsite.publish.removal import is_link, take_away
 from okrsite.publish.writing import put
 
 JOURNAL = "journal"
-PART = "part"
-"""What a file of ours is called until it is complete."""
+LIST = "list"
+"""What the list of all files, old and new, is called until it lies in the output."""
+_PART = "part"
+UNFINISHED = {LIST, _PART}
+"""Files of ours that mean nothing before they have another name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class Journal:
 
     def write(self, work: str) -> None:
         """Write it down in a folder of ours; it is there as a whole, or not at all."""
-        part = os.path.join(work, PART)
+        part = os.path.join(work, _PART)
         put(part, json.dumps(asdict(self)).encode())
         os.replace(part, os.path.join(work, JOURNAL))
 

@@ -7,15 +7,17 @@ import shutil
 from collections.abc import Collection, Iterable, Mapping
 
 from okrsite.publish.ground import Ground, held, inside
-from okrsite.publish.journal import PART, Journal, finish
+from okrsite.publish.journal import LIST, Journal, finish
 from okrsite.publish.manifest import Manifest, in_order, manifest_of
 from okrsite.publish.names import BUILD, folders_of, ways_of
+from okrsite.publish.refusal import told
 from okrsite.publish.signatures import Mark, mark_of, same_but_for_names
 from okrsite.publish.writing import put
 
 WORD = (
     "cannot be exchanged as a whole: files were replaced one by one, and for a moment old and new stood side by side."
 )
+_HALF_DONE = "files were being replaced one by one, and the next build goes on where this one stopped"
 
 
 def replace_each(ground: Ground, old: Collection[str], new: Manifest, kept: Mapping[str, Mark]) -> None:
@@ -75,9 +77,10 @@ def _copy(source: str, target: str, paths: Iterable[str]) -> None:
 def _follow(ground: Ground, journal: Journal, new: Manifest) -> None:
     old = manifest_of(ground.output) or Manifest()
     both = {file.path: file for file in (*old.files, *new.files)}
+    named, target = os.path.join(ground.work, LIST), os.path.join(ground.output, BUILD)
+    put(named, Manifest(in_order(both.values())).to_json())
     journal.write(ground.work)
-    part, target = os.path.join(ground.work, PART), os.path.join(ground.output, BUILD)
-    put(part, Manifest(in_order(both.values())).to_json())
-    os.makedirs(os.path.dirname(target), exist_ok=True)
-    os.replace(part, target)
-    finish(ground.work, ground.output)
+    with told(_HALF_DONE):
+        os.makedirs(os.path.dirname(target), exist_ok=True)
+        os.replace(named, target)
+        finish(ground.work, ground.output)

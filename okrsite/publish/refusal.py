@@ -32,12 +32,12 @@ class PublishError(Exception):
 
 
 @contextmanager
-def told() -> Iterator[None]:
-    """Turn what the operating system refuses into a `PublishError`."""
+def told(stands: str = "what was published before stands as it did") -> Iterator[None]:
+    """Turn what the operating system refuses into a `PublishError` that says how the published site stands then."""
     try:
         yield
     except OSError as refusal:
         words, help_ = _WORDS.get(refusal.errno or 0, (f"The system refused: {refusal.strerror or refusal}", ""))
         where = refusal.filename2 or refusal.filename
         at = f" ({printable(where)})" if isinstance(where, str) else ""
-        raise PublishError(f"{words}{at}; what was published before stands as it did.", help_) from refusal
+        raise PublishError(f"{words}{at}; {stands}.", help_) from refusal

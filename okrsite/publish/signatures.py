@@ -9,6 +9,7 @@ import os
 import struct
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import NamedTuple
 
 _MAGIC = b"okrsite1"
@@ -34,9 +35,13 @@ class Mark(NamedTuple):
     changed: int
 
 
+bare_mark = attrgetter("st_ino", "st_size", "st_mtime_ns", "st_ctime_ns")
+"""Take from what `os.lstat` says of a file what its mark holds: equal to its mark, and quicker to come by."""
+
+
 def mark_of(facts: os.stat_result) -> Mark:
     """Take the mark of a file from what `os.lstat` says of it."""
-    return Mark._make((facts.st_ino, facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns))
+    return Mark._make(bare_mark(facts))
 
 
 def same_but_for_names(one: Mark, other: Mark) -> bool:

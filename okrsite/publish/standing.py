@@ -10,7 +10,7 @@ from hashlib import sha256
 from okrsite.files import opened
 from okrsite.publish.manifest import manifest_of
 from okrsite.publish.names import BUILD
-from okrsite.publish.signatures import Mark, Signatures, mark_of
+from okrsite.publish.signatures import Mark, Signatures, bare_mark, mark_of
 from okrsite.publish.writing import pieces_of
 
 
@@ -58,7 +58,7 @@ class Standing:
             facts = os.lstat(self.file(address))
             if facts.st_size != size or not stat.S_ISREG(facts.st_mode):
                 return None
-            if self._signatures.marks.get(address) == mark_of(facts):
+            if bare_mark(facts) == self._signatures.marks.get(address):
                 return facts if self._signatures.digests[address] == digest else None
             return read_as(self.file(address), digest)
         except OSError:

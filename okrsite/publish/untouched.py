@@ -6,7 +6,7 @@ import os
 
 from okrsite.publish.ground import works_of
 from okrsite.publish.names import BUILD
-from okrsite.publish.signatures import Signatures, mark_of
+from okrsite.publish.signatures import Signatures, bare_mark
 from okrsite.publish.standing import read_as
 
 
@@ -38,7 +38,7 @@ def _doubted(output: str, signatures: Signatures, *, force: bool) -> list[str] |
                     ways.append(f"{way}{entry.name}/")
                 elif known := marks.get(way + entry.name):
                     missing -= 1
-                    if mark_of(entry.stat(follow_symlinks=False)) != known:
+                    if bare_mark(entry.stat(follow_symlinks=False)) != known:
                         doubted.append(way + entry.name)
                 elif not force:
                     return None

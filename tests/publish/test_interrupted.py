@@ -225,6 +225,26 @@ def test_killed_file_by_file_a_folder_still_becomes_a_file(tmp_path: Path, monke
         assert there(output) == one
 
 
+def test_refused_in_the_middle_it_says_so_and_the_next_run_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    output, replace = tmp_path / "site", os.replace
+
+    def failing(source: str, target: str) -> None:
+        if target.endswith("wards.html"):
+            raise OSError(errno.EIO, "Input/output error", target)
+        replace(source, target)
+
+    monkeypatch.setattr(os.path, "ismount", lambda _: True)
+    publish(output, OLD)
+    with monkeypatch.context() as broken:
+        broken.setattr(os, "replace", failing)
+        with pytest.raises(PublishError, match="the next build goes on where this one stopped"):
+            publish(output, NEW)
+    recover(output)
+    assert there(output) == NEW
+
+
 def test_what_others_put_in_the_way_since_a_build_was_killed_is_not_lost(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -372,8 +392,10 @@ def full_after(writes: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "write", limited)
 
 
-@pytest.mark.parametrize("place", ["in a folder", "mounted"])
-@pytest.mark.parametrize("writes", range(5))
+@pytest.mark.parametrize(
+    ("place", "writes"),
+    [*[("in a folder", writes) for writes in range(5)], *[("mounted", writes) for writes in range(7)]],
+)
 def test_a_full_disk_leaves_the_old_site_and_no_rest(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, writes: int, place: str
 ) -> None:
@@ -465,6 +487,29 @@ def test_a_second_process_is_refused_while_the_first_is_at_work(tmp_path: Path) 
         assert os.waitpid(child, 0)[1] == 0
     assert there(output) == {"index.html": "first"}
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_somebody_who_may_not_write_beside_the_output_is_refused_as_well(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    output = tmp_path / "site"
+    publish(output, OLD)
+    with staged(output) as first:
+        first.write("index.html", b"first")
+        monkeypatch.setattr(ground, "_writable", lambda _: False)
+        for act in (lambda: publish(output, NEW), lambda: clean(output), lambda: recover(output)):
+            with pytest.raises(PublishError, match="Another build"):
+                act()
+        first.publish()
+    assert there(output) == {"index.html": "first"}
+    publish(output, NEW)
+    with staged(output) as second:
+        monkeypatch.setattr(ground, "_writable", lambda _: True)
+        with pytest.raises(PublishError, match="Another build"):
+            publish(output, OLD)
+        second.write("index.html", b"second")
+        second.publish()
+    assert there(output) == {"index.html": "second"}
 
 
 def test_the_lock_of_a_killed_build_holds_nobody_up(tmp_path: Path) -> None:

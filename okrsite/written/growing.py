@@ -21,14 +21,17 @@ from yaml.events import (
 from okrsite.written.decoding import Snag, snag_at
 from okrsite.written.events import Events
 from okrsite.written.oddities import QUOTE_IT, of_block, of_escapes, of_marks, of_plain_in_braces
-from okrsite.written.tree import GONE, Gone, Keyed, Listed, Node, Path, Scalar
+from okrsite.written.tree import GONE, Keyed, Listed, Node, Path, Scalar
 
 DEEPEST = 50
 MOST_SNAGS = 20_000
 NOT_A_LINE_END = re.compile("[\u0085\u2028\u2029]")
 """Characters at which YAML ends a line and nobody else does."""
 
-_NO_KEY: Final = "\0"
+_SIGNS_OF_ODDITIES: Final = ("&", "!", "?", "|", ">", "\\")
+"""Without one of these no scalar bears an anchor or a tag, or holds what is refused in one."""
+
+_BEGIN_NODES: Final = frozenset({ScalarEvent, AliasEvent, MappingStartEvent, SequenceStartEvent})
 
 
 class Stopped(Exception):  # noqa: N818 - nothing failed: the reading ends here, with a word about it
@@ -49,11 +52,10 @@ class Growth:
 
     __slots__ = (
         "_before",
-        "_flow",
         "_index_of_lines",
-        "_keys",
         "_last",
-        "_open",
+        "_may_be_odd",
+        "_next",
         "_started",
         "_text",
         "root",
@@ -69,30 +71,21 @@ class Growth:
         self.strict = strict
         self._text = text
         self._before = before
-        self._open: list[Keyed | Listed] = []
-        self._keys: list[str | None] = []
-        self._flow: list[bool] = []
         self._started = False
         self._last = 1
+        self._may_be_odd = strict or any(sign in text for sign in _SIGNS_OF_ODDITIES)
         self._index_of_lines: list[int] | None = None
-        if NOT_A_LINE_END.search(text):
+        if not text.isascii() and NOT_A_LINE_END.search(text):
             self._index_of_lines = [0, *(found.end() for found in re.finditer("\n", text))]
 
     def take(self, events: Events) -> None:
         """Take all events; raises `Stopped` where nothing can be made of the rest."""
-        steps: dict[type, Callable[[Any], None]] = {
-            ScalarEvent: self._scalar,
-            MappingStartEvent: self._mapping,
-            SequenceStartEvent: self._sequence,
-            MappingEndEvent: self._end,
-            SequenceEndEvent: self._end,
-            AliasEvent: self._alias,
-            DocumentStartEvent: self._document,
-        }
-        while (event := events.get_event()) is not None:
-            step = steps.get(event.__class__)
-            if step is not None:
-                step(event)
+        self._next: Callable[[], Any] = events.get_event
+        while (event := self._next()) is not None:
+            if event.__class__ is DocumentStartEvent:
+                self._document(event)
+            elif event.__class__ in _BEGIN_NODES:
+                self.root = self._node(event, (), 0)
 
     def _document(self, event: Any) -> None:
         if self._started:
@@ -106,39 +99,96 @@ class Growth:
             )
         self._started = True
 
-    def _scalar(self, event: Any) -> None:
-        value: str = event.value
-        plain = not event.style
+    def _node(self, event: Any, at: Path, depth: int, *, in_flow: bool = False) -> Node:
+        """Make what begins with an event, and take all that stands in it."""
+        kind = event.__class__
+        if kind is ScalarEvent:
+            return self._scalar(event, in_flow=in_flow)
+        if kind is AliasEvent:
+            self._alias(event)
+            return GONE
+        self._opens(event, depth)
+        return self._keyed(event, at, depth) if kind is MappingStartEvent else self._listed(event, at, depth)
+
+    def _opens(self, event: Any, depth: int) -> None:
+        """Look at how a list or keys begin."""
         if event.anchor is not None or event.tag is not None:
             self._marked(event)
-        if plain:
-            odd = of_plain_in_braces(event, self._text, strict=self.strict) if self._flow and self._flow[-1] else None
-        else:
-            odd = of_block(event, self._text) if event.style in "|>" else None
-            if event.style == '"' and (escaped := of_escapes(value)):
-                self._unsound(event, *escaped)
-        if odd:
-            raise Stopped(self._snag(event, *odd))
-        if self._open and self._keys[-1] is None and self._open[-1].__class__ is Keyed:
-            self._key(event, value, plain=plain)
-            return
-        made = Scalar(value)
-        made.plain, made.at = plain, self._path()
-        if value or not plain:
+        if depth >= DEEPEST:
+            raise Stopped(
+                self._snag(event, f"This is nested deeper than {DEEPEST} levels.", "Is a bracket never closed?")
+            )
+
+    def _scalar(self, event: Any, *, in_flow: bool) -> Scalar:
+        if self._may_be_odd:
+            self._looked_at(event, in_flow=in_flow)
+        made = Scalar(event.value)
+        made.plain = not event.style
+        if made or not made.plain:
             self._last = self._line(event)
         made.line = self._last
-        self._add(made)
+        return made
 
-    def _key(self, event: Any, key: str, *, plain: bool) -> None:
-        holder = self._open[-1]
-        assert isinstance(holder, Keyed)  # noqa: S101 - said to the type checker; lists take no keys
+    def _looked_at(self, event: Any, *, in_flow: bool) -> None:
+        """Refuse what a scalar may not hold, be it a key or a value."""
+        if event.anchor is not None or event.tag is not None:
+            self._marked(event)
+        odd = None
+        if event.style:
+            odd = of_block(event, self._text) if event.style in "|>" else None
+            if event.style == '"' and (escaped := of_escapes(event.value)):
+                self._unsound(event, *escaped)
+        elif in_flow:
+            odd = of_plain_in_braces(event, self._text, strict=self.strict)
+        if odd:
+            raise Stopped(self._snag(event, *odd))
+
+    def _listed(self, event: Any, at: Path, depth: int) -> Listed:
+        made = Listed()
+        made.line, made.at = self._line(event), at
+        in_flow, below = bool(event.flow_style), depth + 1
+        while (event := self._next()).__class__ is not SequenceEndEvent:
+            made.append(self._node(event, (*at, len(made)), below, in_flow=in_flow))
+        return made
+
+    def _keyed(self, event: Any, at: Path, depth: int) -> Keyed:
+        made = Keyed()
+        made.gaps, made.is_record, made.pruned = False, False, set()
+        made.line, made.at = self._line(event), at
+        in_flow, below = bool(event.flow_style), depth + 1
+        take = self._next
+        while (event := take()).__class__ is not MappingEndEvent:
+            key = self._key(event, made, below, in_flow=in_flow)
+            event = take()
+            if event.__class__ is ScalarEvent:
+                text = self._scalar(event, in_flow=in_flow)
+                value: Node = text
+                gap = not text or text.isspace()
+            elif event.__class__ is AliasEvent and key == "<<":
+                value, gap = GONE, True
+            else:
+                value = self._node(event, (*at, key or ""), below, in_flow=in_flow)
+                gap = not value or value is GONE
+            if gap:
+                made.gaps = True
+            if key is not None:
+                made[key] = value
+        return made
+
+    def _key(self, event: Any, holder: Keyed, depth: int, *, in_flow: bool) -> str | None:
+        """Take a key; None where what it leads to is not kept."""
+        if event.__class__ is not ScalarEvent:
+            self._no_key(event, depth)
+            return None
+        if self._may_be_odd:
+            self._looked_at(event, in_flow=in_flow)
+        key: str = event.value
         if key in holder:
             self._tell(event, f"`{key}` stands here a second time.", "Keep one of them.", len(key))
-            self._keys[-1] = _NO_KEY
-            return
+            return None
         if not key:
             self._unsound(event, "There is no key before this colon.", QUOTE_IT)
-        if plain and key == "<<":
+        if key == "<<" and not event.style:
             self._unsound(
                 event,
                 "`<<` would merge other keys into these; here every key is written where it holds.",
@@ -150,72 +200,25 @@ class Growth:
             holder.line = self._last
         if key.startswith("x-"):
             holder.gaps = True
-        self._keys[-1] = intern(key)
+        return intern(key)
 
-    def _mapping(self, event: Any) -> None:
-        made = Keyed()
-        made.gaps, made.is_record, made.pruned = False, False, set()
-        self._opened(event, made)
-
-    def _sequence(self, event: Any) -> None:
-        self._opened(event, Listed())
-
-    def _opened(self, event: Any, made: Keyed | Listed) -> None:
-        if event.anchor is not None or event.tag is not None:
-            self._marked(event)
-        if len(self._open) >= DEEPEST:
-            raise Stopped(
-                self._snag(event, f"This is nested deeper than {DEEPEST} levels.", "Is a bracket never closed?")
-            )
-        if self._open and self._keys[-1] is None and self._open[-1].__class__ is Keyed:
-            raise Stopped(
-                self._snag(event, "A key is a text; this one is a list or holds keys itself.", "Put the key in quotes.")
-            )
-        made.line, made.at = self._line(event), self._path()
-        self._add(made)
-        self._open.append(made)
-        self._keys.append(None)
-        self._flow.append(bool(event.flow_style))
-
-    def _end(self, _: Any) -> None:
-        ended = self._open.pop()
-        self._keys.pop()
-        self._flow.pop()
-        if not ended and self._open and isinstance(self._open[-1], Keyed):
-            self._open[-1].gaps = True
+    def _no_key(self, event: Any, depth: int) -> None:
+        """Refuse what stands in the place of a key."""
+        if event.__class__ is AliasEvent:
+            self._alias(event)
+            return
+        self._opens(event, depth)
+        raise Stopped(
+            self._snag(event, "A key is a text; this one is a list or holds keys itself.", "Put the key in quotes.")
+        )
 
     def _alias(self, event: Any) -> None:
-        if not (self._keys and self._keys[-1] == "<<"):
-            self._unsound(
-                event,
-                f"`*{event.anchor}` would repeat what stands elsewhere; here every text is written where it holds.",
-                f"Write it out. {QUOTE_IT}",
-                len(event.anchor) + 1,
-            )
-        if self._open and self._keys[-1] is None and self._open[-1].__class__ is Keyed:
-            self._keys[-1] = _NO_KEY
-            return
-        self._add(GONE)
-
-    def _add(self, made: Node) -> None:
-        if not self._open:
-            self.root = made
-            return
-        holder, key = self._open[-1], self._keys[-1]
-        if isinstance(holder, Listed):
-            holder.append(made)
-            return
-        self._keys[-1] = None
-        if key is not None and key != _NO_KEY:
-            holder[key] = made
-            if isinstance(made, Gone) or (isinstance(made, Scalar) and (not made or made.isspace())):
-                holder.gaps = True
-
-    def _path(self) -> Path:
-        if not self._open:
-            return ()
-        holder, key = self._open[-1], self._keys[-1]
-        return (*holder.at, len(holder) if key is None else key)
+        self._unsound(
+            event,
+            f"`*{event.anchor}` would repeat what stands elsewhere; here every text is written where it holds.",
+            f"Write it out. {QUOTE_IT}",
+            len(event.anchor) + 1,
+        )
 
     def _line(self, event: Any) -> int:
         if self._index_of_lines is None:

@@ -103,7 +103,7 @@ class Record:
     @model_validator(mode="wrap")
     @classmethod
     def _place(cls, value: Any, handler: ModelWrapValidatorHandler[Any], info: ValidationInfo) -> Any:
-        node = as_keyed(value, cls.shorthand)
+        node = as_keyed(value, cls.shorthand, getattr(value, "at", ()))
         if not isinstance(node, Keyed):
             return handler(node)
         node.is_record = True
@@ -115,9 +115,9 @@ class Record:
             _set(made, "pruned", frozenset(node.pruned))
         if isinstance(info.context, Surroundings):
             if node.gaps:
-                info.context.faults.extend((node.at, fault) for fault in _in_own(node))
+                info.context.faults.extend((node.at, fault) for fault in refused_in_own(node))
             if cls.faults is not Record.faults:
-                _look(made, tuple(whole), info.context)
+                look(made, tuple(whole), info.context)
         return made
 
     def faults(self, _written: tuple[str, ...], /) -> Iterable[Fault]:
@@ -131,7 +131,8 @@ class Record:
 _set = object.__setattr__
 
 
-def _look(made: Record, written: tuple[str, ...], surroundings: Surroundings) -> None:
+def look(made: Record, written: tuple[str, ...], surroundings: Surroundings) -> None:
+    """Let a record look at its values together; `written` are its keys that hold something. What can't be used is dropped."""
     kind: Any = type(made)
     for fault in made.faults(written):
         surroundings.faults.append((made.at, fault))
@@ -141,7 +142,7 @@ def _look(made: Record, written: tuple[str, ...], surroundings: Surroundings) ->
             _set(made, "pruned", made.pruned | {name})
 
 
-def _in_own(node: Keyed) -> Iterator[Fault]:
+def refused_in_own(node: Keyed) -> Iterator[Fault]:
     """Find what may stand nowhere, below the keys of the user's own."""
     for key, value in node.items():
         for keys in refused_below(value) if is_own(key) else ():
@@ -149,13 +150,13 @@ def _in_own(node: Keyed) -> Iterator[Fault]:
             yield Fault(rule, (key, *keys), words, way_out, on_key=True)
 
 
-def as_keyed(value: Any, shorthand: str | None) -> Any:
-    """Read a plain value as the one key that is meant by it; leave out what is gone."""
+def as_keyed(value: Any, shorthand: str | None, at: Path) -> Any:
+    """Read a plain value, to which some keys lead, as the one key that is meant by it; leave out what is gone."""
     if value is GONE:
         raise PydanticOmit
     if shorthand is None or not isinstance(value, (Scalar, Listed)):
         return value
-    made = keyed(value.line, value.at)
+    made = keyed(value.line, at)
     made[shorthand] = value
     made.gaps = not (value.strip() if isinstance(value, Scalar) else value)
     return made

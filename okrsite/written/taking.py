@@ -16,7 +16,8 @@ from okrsite.written.checking import Surroundings
 from okrsite.written.glance import KEY
 from okrsite.written.record import Fault, Record
 from okrsite.written.saying import MISSING, Problem, meant_by, problem_of
-from okrsite.written.tree import Keyed, Node, Path
+from okrsite.written.straight import straight
+from okrsite.written.tree import Keyed, Node, Path, place
 from okrsite.written.ways import shorten, way_to
 
 R = TypeVar("R", bound=Record)
@@ -41,13 +42,22 @@ def take(kind: type[R], node: Node, language: str = "en") -> Taken[R]:
     if not isinstance(node, Keyed):
         words = "Keys with their values are expected here, each as `key: value`."
         return Taken(None, (Problem("wrong-type", (), words, "Does a space follow each colon?"),))
-    problems: list[Problem] = []
     surroundings = Surroundings(language)
+    record = straight(kind, node, surroundings)
+    if record is not None:
+        return Taken(record, tuple(_of_fault(at, fault) for at, fault in surroundings.faults[:MOST_PROBLEMS]))
+    return take_by_pydantic(kind, node, surroundings)
+
+
+def take_by_pydantic(kind: type[R], node: Keyed, surroundings: Surroundings) -> Taken[R]:
+    """Read nodes as `take` does, the way on which everything that is wrong is found."""
+    place(node)
+    problems: list[Problem] = []
     as_any: Any = kind
     for most in _ROUNDS:
         surroundings.faults.clear()
         try:
-            record: R = _adapter(as_any).validator.validate_python(node, context=surroundings)
+            made: R = _adapter(as_any).validator.validate_python(node, context=surroundings)
         except ValidationError as refusal:
             if refusal.error_count() > MOST_PROBLEMS:
                 _shortened(node, most, refusal.error_count(), problems)
@@ -55,7 +65,7 @@ def take(kind: type[R], node: Node, language: str = "en") -> Taken[R]:
                 break
         else:
             problems += [_of_fault(at, fault) for at, fault in surroundings.faults[:MOST_PROBLEMS]]
-            return Taken(record, tuple(problems))
+            return Taken(made, tuple(problems))
     return Taken(None, tuple(problems))
 
 

@@ -9,7 +9,10 @@ Path: TypeAlias = tuple[str | int, ...]
 
 
 class Scalar(str):
-    """A scalar as written. `plain` tells that it stands without quotation marks, where YAML may take it for another kind."""
+    """A scalar as written. `plain` tells that it stands without quotation marks, where YAML may take it for another kind.
+
+    Only once something is wrong with a file do its scalars know where they stand (`place`).
+    """
 
     __slots__ = ("at", "line", "plain")
 
@@ -74,6 +77,15 @@ def keyed(line: int = 1, at: Path = ()) -> Keyed:
     made.line, made.at = line, at
     made.gaps, made.is_record, made.pruned = False, False, set()
     return made
+
+
+def place(node: Node, at: Path = ()) -> None:
+    """Let a scalar, or every scalar in lists and keyed values, know where it stands."""
+    if isinstance(node, Scalar):
+        node.at = at
+    elif isinstance(node, (Keyed, Listed)):
+        for key, each in node.items() if isinstance(node, Keyed) else enumerate(node):
+            place(each, (*node.at, key))
 
 
 STAND_IN = scalar("")

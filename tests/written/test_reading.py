@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from okrsite.diagnostics import Finding
-from okrsite.written import decoded
+from okrsite.written import decoded, tree
 from okrsite.written.events import HAS_C
 from okrsite.written.reading import Reading, read
 from okrsite.written.tree import Keyed, Listed, Node, Scalar
@@ -24,6 +24,8 @@ def both(text: str) -> Reading:
 
 def seen(reading: Reading) -> object:
     """Give all that a program can see of a reading."""
+    if reading.node is not None:
+        tree.place(reading.node)
     return reading.node is None or shape(reading.node), [
         (snag.line, snag.column) for snag in reading.snags if reading.node
     ]

@@ -10,17 +10,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from okrsite import __version__
 from okrsite.cache import Store
 from okrsite.checks import Judged, case_of, judged, look
+from okrsite.cluster import cluster
 from okrsite.config import Config, Wishes, configure
 from okrsite.diagnostics import Finding, Level, Span, in_order
 from okrsite.documents import Document, LastGood, read_kept
 from okrsite.measure import measure
 from okrsite.measure.model import Site
-from okrsite.output import File, Whole, clash, files_of
+from okrsite.output import File, Gather, Whole, by_processes, clash, files_of
 from okrsite.plan import link
 from okrsite.plan.model import Plan
 from okrsite.publish import BUILD, Published, Stage, Taken, staged
@@ -145,7 +147,7 @@ def _make(linked: Linked, step: Step, wishes: Wishes, *, publish: bool) -> Made:
     told = whole.judged.told
     stopped = stops(told, linked.documents) if wishes.keep_going else _stops(told, wishes)
     with _stage(whole.config) if publish and not stopped else nullcontext() as stage:
-        files, failed = _written(whole, stage, step, wishes.jobs)
+        files, failed = _written(whole, stage, step, _gather(wishes))
         findings = in_order([*told, *_untold(failed, told)])
         stopped = _stops(_unclashed(failed) if wishes.keep_going else findings, wishes)
         published = stage.publish(force=wishes.force) if stage and not stopped else None
@@ -167,12 +169,16 @@ def _stage(config: Config) -> AbstractContextManager[Stage]:
     return staged(config.output, version=__version__, as_of=config.as_of)
 
 
-def _written(whole: Whole, stage: Stage | None, step: Step, jobs: int) -> tuple[int, list[Finding]]:
+def _gather(wishes: Wishes) -> Gather:
+    return partial(cluster, address=wishes.cluster) if wishes.cluster else by_processes(wishes.jobs)
+
+
+def _written(whole: Whole, stage: Stage | None, step: Step, gather: Gather) -> tuple[int, list[Finding]]:
     """Make every file, and put it on the stage where there is one; give how many there are, and what failed."""
     spans: dict[str, Span | None] = {}
     taken = Taken([BUILD])
     failed: list[Finding] = []
-    for file in files_of(whole, jobs):
+    for file in files_of(whole, gather):
         step("writing", len(spans), 0)
         if isinstance(file, Finding):
             failed.append(file)

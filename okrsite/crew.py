@@ -43,13 +43,22 @@ class Alone(Generic[State]):
 
 
 class Together(Generic[State]):
-    """Workers behind an executor. What a lost worker was to do is done here, and so is all that comes after it.
+    """Workers behind an executor. What a lost worker was to do, and nobody else does for it, is done here.
 
-    `theirs` is what stands for the state in a call that goes to them; `ahead` is how many pieces may lie with them.
+    `theirs` is what stands for the state in a call that goes to them; `ahead` is how many pieces may lie with them;
+    `lost` is what is raised where a worker is lost.
     """
 
-    def __init__(self, state: State, executor: Executor, theirs: object, ahead: int) -> None:
+    def __init__(
+        self,
+        state: State,
+        executor: Executor,
+        theirs: object,
+        ahead: int,
+        lost: tuple[type[BaseException], ...] = (BrokenExecutor,),
+    ) -> None:
         self._state = state
+        self._lost = lost
         self._executor = executor
         self._theirs = theirs
         self._ahead = ahead
@@ -65,12 +74,12 @@ class Together(Generic[State]):
             yield self._done(step, *waiting.popleft())
 
     def _handed(self, step: Step[State, Given, Done], piece: Given) -> Future[Done] | None:
-        with suppress(BrokenExecutor):
+        with suppress(*self._lost):
             return self._executor.submit(_at_work, self._theirs, step, piece)
         return None
 
     def _done(self, step: Step[State, Given, Done], piece: Given, future: Future[Done] | None) -> Done:
-        with suppress(BrokenExecutor):
+        with suppress(*self._lost):
             if future is not None:
                 return future.result()
         return step(self._state, piece)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 
 from okrsite import addresses
 from okrsite.checks import Judged
 from okrsite.config import Config
-from okrsite.crew import crew
+from okrsite.crew import Crew, crew
 from okrsite.diagnostics import Finding, Related, Span, error
 from okrsite.exchange import data_files
 from okrsite.exchange.schemas import FOLDER, schema_files
@@ -72,18 +73,31 @@ class Studio:
             self.frames[place] = chrome(Sheet(self.ground, place), self.theme.published())
         return self.frames[place]
 
+    def __reduce__(self) -> tuple[Callable[[Ground, Theme], Studio], tuple[Ground, Theme]]:
+        """Travel light: pages are laid out anew where it arrives."""
+        return _laid_out, (self.ground, self.theme)
+
     def listed(self) -> list[str]:
         """Give the addresses of the pages that readers should find."""
         return [blank.address for blank in self.blanks if blank.listed]
 
 
-def files_of(whole: Whole, jobs: int = 1) -> Iterator[File | Finding]:
+Gather = Callable[[Studio], AbstractContextManager[Crew[Studio]]]
+"""How those are gathered who make the files of a site."""
+
+
+def by_processes(jobs: int) -> Gather:
+    """Have a site made by several processes, where it is large enough for that to be worth it."""
+    return lambda studio: crew(studio, jobs if len(studio.blanks) >= _WORTH_IT else 1)
+
+
+def files_of(whole: Whole, gather: Gather | None = None) -> Iterator[File | Finding]:
     """Give every file of a site, each made when it is asked for; a page whose template fails is a finding.
 
-    Pages, data and index are made by `jobs` processes; what comes is the same, in the same order.
+    Pages, data and index are made by whom `gather` gathers; what comes is the same, in the same order.
     """
     studio = studio_of(whole)
-    with crew(studio, jobs if len(studio.blanks) >= _WORTH_IT else 1) as workers:
+    with (gather or by_processes(1))(studio) as workers:
         for batch in workers.each(_made, _batches(len(studio.blanks))):
             yield from batch
     yield from beside_pages(whole)
@@ -104,7 +118,11 @@ def studio_of(whole: Whole) -> Studio:
     speech = whole.theme.speech(whole.config.language)
     titles = page_titles(whole.site)
     ground = Ground(whole.site, whole.config, speech, titles, judged=whole.judged, wrong=whole.wrong, lost=whole.lost)
-    return Studio(ground, whole.theme, tuple(compose(ground)))
+    return _laid_out(ground, whole.theme)
+
+
+def _laid_out(ground: Ground, theme: Theme) -> Studio:
+    return Studio(ground, theme, tuple(compose(ground)))
 
 
 def _batches(count: int) -> Iterator[range | Callable[[Studio], Iterator[File]]]:

@@ -25,6 +25,7 @@ ROOMS = (
     "root",
     "cache",
     "crew",
+    "cluster",
     "written",
     "prose",
     "config",
@@ -57,6 +58,7 @@ ROOMS = (
 LIBRARIES = {
     "babel": {"speech"},
     "click": {"cli"},
+    "distributed": {"cluster"},
     "jinja2": {"theme", "render"},
     "markdown": {"prose"},
     "markupsafe": {"speech", "theme", "render"},

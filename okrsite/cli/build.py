@@ -9,6 +9,7 @@ import click
 
 from okrsite.build import Made, build
 from okrsite.cli import keeping, options
+from okrsite.cluster import ClusterError
 from okrsite.diagnostics import Level
 
 
@@ -26,6 +27,7 @@ from okrsite.diagnostics import Level
     is_flag=True,
     help="Publish all that is sound: a file with an error keeps only its own pages from being made anew.",
 )
+@click.option("--cluster", metavar="ADDRESS", help="Let a Dask cluster make the pages: the address of its scheduler.")
 @click.option("--open", "show", is_flag=True, help="Open the site in the browser afterwards.")
 def command(  # noqa: PLR0913 - one for each option
     root: Path | None,
@@ -43,16 +45,27 @@ def command(  # noqa: PLR0913 - one for each option
     as_of: str | None,
     output: str | None,
     base_url: str | None,
+    cluster: str | None,
     cache: Path | None,
 ) -> None:
     """Make the site. With an error in the files nothing is published: the last good site stays as it is."""
     progress = options.Progress(verbose=verbose, quiet=quiet)
     site = options.root_of(root)
     wishes = options.wishes(
-        as_of=as_of, output=output, base_url=base_url, force=force, strict=strict, jobs=jobs, keep_going=keep_going
+        as_of=as_of,
+        output=output,
+        base_url=base_url,
+        force=force,
+        strict=strict,
+        jobs=jobs,
+        keep_going=keep_going,
+        cluster=cluster,
     )
     store = keeping.store_of(site, cache, no_cache=no_cache)
-    made = build(site, wishes, progress, store)
+    try:
+        made = build(site, wishes, progress, store)
+    except ClusterError as refusal:
+        raise click.ClickException(str(refusal)) from refusal
     progress.close()
     keeping.tell(store)
     options.report(made.findings, form, path_prefix, full=verbose)

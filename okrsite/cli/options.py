@@ -92,6 +92,7 @@ def wishes(
     strict: bool = False,
     jobs: int | None = None,
     keep_going: bool = False,
+    cluster: str | None = None,
 ) -> Wishes:
     """Gather what the command line and the environment say of a build; here alone they and the clock are read."""
     return Wishes(
@@ -104,6 +105,7 @@ def wishes(
         strict=strict,
         jobs=jobs or _cores(),
         keep_going=keep_going,
+        cluster=cluster or "",
     )
 
 

@@ -28,6 +28,7 @@ class Wishes:
     `today` is the date where nothing else says one. A folder is relative to the current one. `day` is that of another
     site that this one is looked at beside: it goes before what environment and configuration say. `jobs` is how many
     processes may work on it at once; with `keep_going` a file with an error keeps only its own pages from being made anew.
+    `cluster` is the address of a Dask scheduler whose workers make the pages, empty for none.
     """
 
     as_of: str | None = None
@@ -40,6 +41,7 @@ class Wishes:
     day: date | None = None
     jobs: int = 1
     keep_going: bool = False
+    cluster: str = ""
 
 
 @dataclass(frozen=True, slots=True)

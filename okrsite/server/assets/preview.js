@@ -65,7 +65,8 @@
   }
 
   function putBack(was) {
-    const open = new Map(was.folds);
+    const open = new Map(was.folds), { style } = document.documentElement;
+    style.overflowAnchor = "none"; /* what opens above must not push the place away */
     namesOf(folds).forEach((name, at) => { if (open.has(name)) folds[at].open = open.get(name); });
     if (was.wall && window.okrWall) window.okrWall.look(...was.wall);
     was.inside.forEach(([path, left, top]) => {
@@ -76,6 +77,7 @@
     if (focus) focus.focus({ preventScroll: true });
     if (focus && was.selected && focus.setSelectionRange) focus.setSelectionRange(...was.selected);
     scrollTo({ left: was.scroll[0], top: was.scroll[1], behavior: "instant" });
+    requestAnimationFrame(() => { style.removeProperty("overflow-anchor"); });
   }
 
   /* --- the panel --- */
@@ -136,6 +138,7 @@
       return;
     }
     remember(KEPT, place());
+    history.scrollRestoration = "manual";
     location.reload();
   }
 
@@ -195,6 +198,7 @@
     if (was && was.news) show(was.news);
     if (was && was.at === location.pathname) putBack(was);
     remember(KEPT, null);
+    history.scrollRestoration = "auto";
     listen();
   }
 

@@ -8,7 +8,7 @@ them is an error.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -25,7 +25,7 @@ from okrsite.measure.model import Site
 from okrsite.output import File, Gather, Whole, by_processes, clash, files_of
 from okrsite.plan import link
 from okrsite.plan.model import Plan
-from okrsite.publish import BUILD, Published, Stage, Taken, staged
+from okrsite.publish import BUILD, Published, PublishError, Signatures, Stage, Taken, recover, staged
 from okrsite.sound import sound, stops
 from okrsite.sources import Kind, Source, find, look_from
 from okrsite.theme import find_theme
@@ -85,14 +85,16 @@ def build(root: Path, wishes: Wishes, step: Step = _silently, store: Store | Non
     """
     linked = read_and_link(root, wishes, step, store)
     good = LastGood(linked.config, store or Store())
-    made = _make(keep_going(linked, good) if wishes.keep_going else linked, step, wishes, publish=True)
+    made = _make(
+        keep_going(linked, good) if wishes.keep_going else linked, step, wishes, store or Store(), publish=True
+    )
     good.note(linked.documents, {finding.span.path for finding in made.findings if finding.level is Level.ERROR})
     return made
 
 
 def check(root: Path, wishes: Wishes, step: Step = _silently, store: Store | None = None) -> Made:
     """Do all that `build` does, but for publishing."""
-    return _make(read_and_link(root, wishes, step, store), step, wishes, publish=False)
+    return _make(read_and_link(root, wishes, step, store), step, wishes, store or Store(), publish=False)
 
 
 def read_and_link(root: Path, wishes: Wishes, step: Step = _silently, store: Store | None = None) -> Linked:
@@ -141,16 +143,21 @@ def checked(linked: Linked, whole: Whole) -> Whole:
     return replace(whole, judged=judged(look(case, whole.judged.told), whole.config.checks, whole.site))
 
 
-def _make(linked: Linked, step: Step, wishes: Wishes, *, publish: bool) -> Made:
+def _make(linked: Linked, step: Step, wishes: Wishes, store: Store, *, publish: bool) -> Made:
     """Go the second half of the way: from the plan to the pages, published or not."""
     whole = look_at(linked)
     told = whole.judged.told
     stopped = stops(told, linked.documents) if wishes.keep_going else _stops(told, wishes)
-    with _stage(whole.config) if publish and not stopped else nullcontext() as stage:
+    if publish and stopped:
+        with suppress(PublishError):
+            recover(whole.config.output)
+    with _stage(whole.config, store) if publish and not stopped else nullcontext() as stage:
         files, failed = _written(whole, stage, step, _gather(wishes))
         findings = in_order([*told, *_untold(failed, told)])
         stopped = _stops(_unclashed(failed) if wishes.keep_going else findings, wishes)
         published = stage.publish(force=wishes.force) if stage and not stopped else None
+    if published:
+        store.note(_published_in(whole.config, store), published.signatures.to_bytes())
     return Made(whole.config, whole.site, findings, files, published, linked.documents)
 
 
@@ -165,8 +172,14 @@ def _unclashed(failed: Iterable[Finding]) -> Iterator[Finding]:
     return (finding for finding in failed if finding.rule != "page-clash")
 
 
-def _stage(config: Config) -> AbstractContextManager[Stage]:
-    return staged(config.output, version=__version__, as_of=config.as_of)
+def _stage(config: Config, store: Store) -> AbstractContextManager[Stage]:
+    """Open a stage that knows, from the store, how the files lay that were published last."""
+    known = Signatures.from_bytes(store.noted(_published_in(config, store)) or b"")
+    return staged(config.output, version=__version__, as_of=config.as_of, signatures=known)
+
+
+def _published_in(config: Config, store: Store) -> bytes:
+    return store.key("published", str(config.output))
 
 
 def _gather(wishes: Wishes) -> Gather:

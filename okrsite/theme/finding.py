@@ -133,19 +133,44 @@ def _template(file: _File, findings: list[Finding]) -> Template | None:
         return None
 
 
-def _words(default: Mapping[str, _File], own: Mapping[str, _File], findings: list[Finding]) -> dict[str, Words]:
-    """Read the catalogues: the default theme's, and over them, key by key, the site's own."""
+@dataclass(frozen=True, slots=True)
+class _Catalogues(Mapping[str, Words]):
+    """The words by language: the default theme's, read when they are asked for, and over them, key by key, the site's own."""
+
+    english: _File
+    default: Mapping[str, _File]
+    own: Mapping[str, Words]
+
+    def __getitem__(self, language: str) -> Words:
+        file = self.default.get(language)
+        if file is None:
+            return self.own[language]
+        words, _ = _catalogue(file, None if file is self.english else self.english)
+        return {**words, **self.own.get(language, {})}
+
+    def __iter__(self) -> Iterator[str]:
+        return iter({**self.default, **self.own})
+
+    def __len__(self) -> int:
+        return len({**self.default, **self.own})
+
+
+def _words(default: Mapping[str, _File], own: Mapping[str, _File], findings: list[Finding]) -> _Catalogues:
+    """Lay out the catalogues; what is wrong with the site's own is told, that the default's fit is for its tests to tell."""
     english = default[f"words/{ENGLISH}.yaml"]
-    known, faults = _catalogue(english, None)
-    found: dict[str, Words] = {ENGLISH: known}
-    findings += faults
-    for name, file in (*default.items(), *own.items()):
-        if file is not english and re.fullmatch(r"words/[^/]+\.ya?ml", name):
-            language = tidy_tag(posixpath.splitext(name.removeprefix("words/"))[0])
-            words, faults = _catalogue(file, english)
-            found[language] = {**found.get(language, {}), **words}
-            findings += faults
-    return found
+    found: dict[str, Words] = {}
+    for language, file in _of_languages(own):
+        words, faults = _catalogue(file, english)
+        found[language] = {**found.get(language, {}), **words}
+        findings += faults
+    return _Catalogues(english, dict(_of_languages(default)), found)
+
+
+def _of_languages(files: Mapping[str, _File]) -> Iterator[tuple[str, _File]]:
+    """Give the catalogues among a theme's files, each with its language."""
+    for name, file in files.items():
+        if re.fullmatch(r"words/[^/]+\.ya?ml", name):
+            yield tidy_tag(posixpath.splitext(name.removeprefix("words/"))[0]), file
 
 
 @lru_cache(maxsize=32)

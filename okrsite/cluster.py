@@ -54,13 +54,18 @@ def _lost() -> tuple[type[BaseException], ...]:
     return distributed.CancelledError, distributed.KilledWorker, FuturesCancelledError
 
 
+def _program() -> bytes:
+    """Name the program of who is asked: it is found by its name there, not sent along."""
+    return of_program()
+
+
 def _insist_on_same(client: Any) -> int:
     """Refuse workers that would make other pages; give how many threads they have in all."""
     threads: dict[str, int] = client.nthreads()
     if not threads:
         raise ClusterError("The cluster has no workers.")
     own = of_program()
-    others = sorted(worker for worker, program in client.run(of_program).items() if program != own)
+    others = sorted(worker for worker, program in client.run(_program).items() if program != own)
     if others:
         raise ClusterError(
             f"{others[0]} has another okrsite, Python or library than this machine: install the same on all."

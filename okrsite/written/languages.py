@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ _BY_LANGUAGE = {
 }
 
 
+@lru_cache
 def marks_of(language: str) -> Marks:
     """Give the marks of a language tag (`de`, `de-CH`, `pt_PT`): its own, else those of its language, else English ones.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 from unicodedata import category, normalize
 
@@ -11,6 +12,7 @@ from okrsite.written.refusing import refused, shown
 from okrsite.written.texts import text
 
 LONGEST = 100
+_USUAL = re.compile(rf"[a-z0-9_-]{{1,{LONGEST}}}")
 RESERVED = frozenset({"index"})
 
 
@@ -41,6 +43,8 @@ def in_a_name(character: str) -> bool:
 
 def wrong_with_id(name: str) -> str | None:
     """Say what keeps a text from being an id, as the end of a sentence about it; None when it is one."""
+    if _USUAL.fullmatch(name) and name not in RESERVED and not belongs_to_windows(name):
+        return None
     other = next((character for character in name if character not in "-_." and not in_a_name(character)), None)
     wrong = {
         "is empty": not name,
@@ -70,7 +74,8 @@ def _named(character: str | None) -> str:
 
 def identifier(value: object) -> str:
     """Take an id, in NFC; refuse what the format does not allow as one (`bad-id`)."""
-    name = normalize("NFC", text(value))
+    written = text(value)
+    name = written if written.isascii() else normalize("NFC", written)
     wrong = wrong_with_id(name)
     if wrong is None:
         return name

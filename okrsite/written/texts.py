@@ -18,6 +18,8 @@ NOTHINGS = frozenset({"null", "~"})
 _WORDS_OF_YAML = frozenset(
     cased for word in TRUTHS | FALSEHOODS | NOTHINGS for cased in (word, word.capitalize(), word.upper())
 )
+_LONGEST_WORD = max(map(len, _WORDS_OF_YAML))
+_BEGIN_DATES_AND_TIMES = frozenset("0123456789+-")
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DATE_OR_TIME = re.compile(
     r"""
@@ -44,7 +46,9 @@ def text(value: object) -> str:
 
 def is_taken_for_another_kind(written: str) -> bool:
     """Tell whether YAML takes a text without quotes for yes, no, nothing, a date or a time."""
-    return written in _WORDS_OF_YAML or _DATE_OR_TIME.fullmatch(written) is not None
+    if written[:1] in _BEGIN_DATES_AND_TIMES:
+        return _DATE_OR_TIME.fullmatch(written) is not None
+    return len(written) <= _LONGEST_WORD and written in _WORDS_OF_YAML
 
 
 def _taken_for(written: str) -> str:

@@ -108,7 +108,7 @@ def _measured(key_result: Record, found: Facts) -> Record:
         told = {key: value for key, value in _measured(other, found).items() if key in ("title", "unit", *_LEVELS)}
         return {**told, "id": key_result["id"], "same_as": to, "readings": read}
     levels = {level: figure(key_result[level]) for level in _LEVELS if level in key_result}
-    unit = next((unit for _, unit in levels.values() if unit), key_result.get("unit", ""))
+    unit = next((unit for _, unit in levels.values() if unit), f" {key_result['unit']}" if "unit" in key_result else "")
     numbers = {level: float(value) for level, (value, _) in levels.items()}
     beside = {"readings": _beside(key_result)} if "readings" in key_result else {}
     return {**key_result, **numbers, **({"unit": unit} if unit else {}), **beside}

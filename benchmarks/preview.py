@@ -167,7 +167,7 @@ def main() -> None:
     parser.add_argument("objectives", type=int)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--rest", type=float, default=0.5, metavar="SECONDS", help="between one edit and the next")
-    parser.add_argument("--okrsite", default="", metavar="OPTIONS", help="more options for serve, for example --poll")
+    parser.add_argument("--okrsite", default="", metavar="OPTIONS", help="more options for serve, as --okrsite=--poll")
     installed = Path(sys.executable).with_name("okrsite")
     parser.add_argument("--program", type=Path, default=installed, help="okrsite; as a rule that beside this Python")
     asked = parser.parse_args()

@@ -8,12 +8,14 @@ the smaller figures are taken. A third time is watched for memory. The folder of
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 from tempfile import mkdtemp
 
-from benchmarks.peers.sites import SAID, Builder, sites
+from benchmarks.peers.sites import SAID, Builder, eleventy_in, hugo_in, sites
 from benchmarks.peers.table import STATES, Made, markdown
 from benchmarks.tree import Taken, run, smaller
 
@@ -63,10 +65,25 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, help="where the sites are written and kept; else they are thrown away")
     parser.add_argument("--write", type=Path, metavar="FILE", help="put the tables into a file too")
     asked = parser.parse_args()
-    tables = [_size(objectives, asked) for objectives in asked.objectives]
+    around = _around(asked)
+    tables = [around, *(_size(objectives, asked) for objectives in asked.objectives)]
     print("\n".join(tables))
     if asked.write:
         asked.write.write_text("\n".join(tables), "utf-8")
+
+
+def _around(asked: argparse.Namespace) -> str:
+    """Say what is measured, and where: versions, cores, and how busy the machine was with other things before."""
+    programs = [[asked.program], [hugo_in(asked.peers)], ["node", eleventy_in(asked.peers)]]
+    words = {0: "--version", 1: "version", 2: "--version"}
+    said = [
+        subprocess.run([*program, words[nth]], stdout=subprocess.PIPE, text=True, check=True)
+        .stdout.split("+")[0]
+        .strip()
+        for nth, program in enumerate(programs)
+    ]
+    load = f"load {os.getloadavg()[0]:.1f} before"
+    return f"{said[0]}, {said[1]}, Eleventy {said[2]}; {os.cpu_count()} cores, {load}.\n"
 
 
 def _size(objectives: int, asked: argparse.Namespace) -> str:

@@ -19,6 +19,7 @@ def write(root: Path, facts: Facts) -> None:
     """Write the whole site into a folder."""
     shutil.copytree(HERE / "hugo-site", root, dirs_exist_ok=True)
     shutil.copytree(THEME, root / "assets", dirs_exist_ok=True)
+    shutil.copytree(THEME / "fonts", root / "static" / "fonts")
     shutil.copy(HERE / "shared" / "symbols.html", root / "layouts" / "_partials")
     about = {"title": facts.organisation["name"], "params": content.company(facts)}
     with (root / "hugo.yaml").open("a", encoding="utf-8") as file:

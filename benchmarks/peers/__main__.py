@@ -74,16 +74,15 @@ def main() -> None:
 
 def _around(asked: argparse.Namespace) -> str:
     """Say what is measured, and where: versions, cores, and how busy the machine was with other things before."""
-    programs = [[asked.program], [hugo_in(asked.peers)], ["node", eleventy_in(asked.peers)]]
-    words = {0: "--version", 1: "version", 2: "--version"}
-    said = [
-        subprocess.run([*program, words[nth]], stdout=subprocess.PIPE, text=True, check=True)
-        .stdout.split("+")[0]
-        .strip()
-        for nth, program in enumerate(programs)
-    ]
+    asking = (
+        [asked.program, "--version"],
+        [hugo_in(asked.peers), "version"],
+        ["node", eleventy_in(asked.peers), "--version"],
+    )
+    said = [subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout for command in asking]
+    own, hugo, eleventy = (text.partition("-")[0].strip() for text in said)
     load = f"load {os.getloadavg()[0]:.1f} before"
-    return f"{said[0]}, {said[1]}, Eleventy {said[2]}; {os.cpu_count()} cores, {load}.\n"
+    return f"{own}, {hugo}, Eleventy {eleventy}; {os.cpu_count()} cores, {load}.\n"
 
 
 def _size(objectives: int, asked: argparse.Namespace) -> str:

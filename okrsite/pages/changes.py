@@ -15,7 +15,8 @@ from okrsite import addresses
 from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.order import cycles_newest_first
 from okrsite.pages.page import Blank, Block, Head, Link, Page, blank
-from okrsite.pages.parts.entries import GROUPS, Entry, entry, weight
+from okrsite.pages.parts.entries import GROUPS, Entry, entry
+from okrsite.pages.parts.entry_weight import weight
 from okrsite.pages.parts.events import Event, events
 from okrsite.pages.parts.sieve import Choice, by_name
 from okrsite.pages.parts.split import Part, part_links, split

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from urllib.parse import quote
+from dataclasses import dataclass
 
 from okrsite.measure.model import MeasuredKeyResult, MeasuredObjective
-from okrsite.pages.ground import Sheet, Voice
-from okrsite.pages.page import Day, Html, Link, excerpt
+from okrsite.pages.ground import Sheet
+from okrsite.pages.page import NOTHING, Day, Html, Link, excerpt
+from okrsite.pages.parts.entry_weight import EXCERPT, LONG
 from okrsite.pages.parts.events import Event
 from okrsite.pages.parts.figures import figure
 from okrsite.pages.parts.marks import Confidence, OutcomeMark, confidence_of, outcome_mark
@@ -18,11 +18,6 @@ from okrsite.pages.parts.words import plain_words, words
 from okrsite.plan.model import CheckIn, Reading, Told
 from okrsite.prose import Prose
 
-_LONG = 1_800
-_EXCERPT = 900
-_FRAME = 560
-_CHECKED = 120
-_MOVE = 130
 _GROUPS = {
     "check_in": "check_in",
     "reading": "check_in",
@@ -79,85 +74,80 @@ class Entry:
     cycle: str
 
 
+@dataclass(frozen=True, slots=True)
+class _More:
+    """What an entry tells besides who did what, and their words."""
+
+    confidence: Confidence | None = None
+    said: str = ""
+    outcome: OutcomeMark | None = None
+    of: Link | None = None
+    until: str = ""
+    asides: tuple[Aside, ...] = ()
+    moves: tuple[Move, ...] = ()
+
+
+_NO_MORE = _More()
+
+
 def entry(sheet: Sheet, event: Event, *, brief: bool = False) -> Entry:
     """Tell one event on the page at hand; a `brief` entry leaves all but who, what and their words to the objective's page."""
-    bare = Entry(
-        day=Day(event.day.isoformat(), sheet.speech.day(event.day)),
-        what=(),
-        confidence=None,
-        said="",
-        outcome=None,
-        of=None,
-        until="",
-        say=Html(""),
-        cut="",
-        asides=(),
-        moves=(),
-        more=None,
-        teams=(),
-        group=_GROUPS[event.kind],
-        cycle=event.ref,
-    )
     if event.kind == "retrospective":
         cycle = sheet.cycle(event.ref)
         what = phrase(sheet, "news.retrospective", {"cycle": cycle})
-        return _told(sheet, replace(bare, what=what), event.text, cycle)
-    told, there = _of_objective(sheet, event, bare), sheet.measured(event.ref)
-    return told if brief else _MORE.get(event.kind, _as_it_is)(sheet, event, there, told)
+        return _entry(sheet, event, what, cycle, _NO_MORE, (), event.ref)
+    there = sheet.measured(event.ref)
+    teams = tuple(dict.fromkeys((there.plan.team, *there.plan.teams)))
+    whole = _whole(sheet, event, there)
+    more = None if brief else _MORE.get(event.kind)
+    rest = more(sheet, event, there) if more else _NO_MORE
+    return _entry(sheet, event, _what(sheet, event, there, whole), whole, rest, teams, there.plan.cycle)
 
 
-def weight(voice: Voice, event: Event, *, brief: bool = False) -> int:
-    """Guess what an entry weighs in bytes."""
-    total = _FRAME + _weight_of(event.text)
-    if event.kind == "retrospective":
-        return total
-    link, moves = voice.once(_links_weigh, event.ref)
-    if brief or event.kind != "check_in":
-        return total + link
-    check_in = voice.measured(event.ref).check_ins[event.at]
-    read = sum([move for key_result, move in moves if key_result in check_in.readings])
-    return total + link + _CHECKED + _weight_of(check_in.blocked) + _weight_of(check_in.next) + read
-
-
-def _links_weigh(voice: Voice, ref: str) -> tuple[int, tuple[tuple[str, int], ...]]:
-    """Guess what the link to an objective weighs, and what it does to tell that one of its key results moved."""
-    there, address = voice.measured(ref), len(quote(ref))
-    titled = [(k.plan.id, len(quote(k.plan.id)) + len(k.plan.title.encode())) for k in there.key_results]
-    moves = tuple((key_result, _MOVE + address + weight) for key_result, weight in titled)
-    return address + len(there.plan.title.encode()), moves
-
-
-def _weight_of(text: Prose | None) -> int:
-    return 0 if text is None else len(text.html.encode()) if len(text.source) <= _LONG else 4 * _EXCERPT
+def _entry(
+    sheet: Sheet, event: Event, what: tuple[Link, ...], whole: Link, more: _More, teams: tuple[str, ...], cycle: str
+) -> Entry:
+    """Put an entry together; `whole` is where a long text goes on."""
+    text = event.text
+    long = text is not None and _is_long(text)
+    return Entry(
+        day=Day(event.day.isoformat(), sheet.speech.day(event.day)),
+        what=what,
+        confidence=more.confidence,
+        said=more.said,
+        outcome=more.outcome,
+        of=more.of,
+        until=more.until,
+        say=NOTHING if long else words(sheet, text),
+        cut=excerpt(plain_words(sheet, text), EXCERPT) if long else "",
+        asides=more.asides,
+        moves=more.moves,
+        more=Link(sheet.say("changes.read_on"), whole.href) if long else None,
+        teams=teams,
+        group=_GROUPS[event.kind],
+        cycle=cycle,
+    )
 
 
 def _is_long(text: Prose) -> bool:
-    return len(text.source) > _LONG or bool(text.headings)
+    return len(text.source) > LONG or bool(text.headings)
 
 
-def _told(sheet: Sheet, entry: Entry, text: Prose | None, whole: Link) -> Entry:
-    """Put what was said into an entry; of a long text only the beginning, without markup, and where it goes on."""
-    if text is None:
-        return entry
-    if not _is_long(text):
-        return replace(entry, say=words(sheet, text))
-    more = Link(sheet.say("changes.read_on"), whole.href)
-    return replace(entry, cut=excerpt(plain_words(sheet, text), _EXCERPT), more=more)
-
-
-def _of_objective(sheet: Sheet, event: Event, bare: Entry) -> Entry:
-    """Tell what happened to an objective: a sentence, and the words."""
-    there = sheet.measured(event.ref)
+def _whole(sheet: Sheet, event: Event, there: MeasuredObjective) -> Link:
+    """Link to what an event is about: the objective, or the check-in on its page."""
     objective = sheet.objective(event.ref)
-    if event.kind == "check_in":
-        objective = replace(objective, href=f"{objective.href}#{_anchor(there, event)}")
+    if event.kind != "check_in":
+        return objective
+    return Link(objective.text, f"{objective.href}#{_anchor(there, event)}")
+
+
+def _what(sheet: Sheet, event: Event, there: MeasuredObjective, objective: Link) -> tuple[Link, ...]:
+    """Say what happened to an objective, in a sentence."""
     places = {"team": sheet.team(there.plan.team), "objective": objective}
     if event.by:
         places["by"] = sheet.person(event.by)
     signed = f"news.{event.kind}" if event.by or event.kind == "reading" else f"news.{event.kind}.unsigned"
-    teams = tuple(dict.fromkeys((there.plan.team, *there.plan.teams)))
-    told = replace(bare, what=phrase(sheet, signed, places), teams=teams, cycle=there.plan.cycle)
-    return _told(sheet, told, event.text, objective)
+    return phrase(sheet, signed, places)
 
 
 def _anchor(there: MeasuredObjective, event: Event) -> str:
@@ -166,16 +156,11 @@ def _anchor(there: MeasuredObjective, event: Event) -> str:
     return f"c:{event.day.isoformat()}" + (f"-{nth}" if nth > 1 else "")
 
 
-def _as_it_is(_sheet: Sheet, _event: Event, _there: MeasuredObjective, told: Entry) -> Entry:
-    return told
-
-
-def _checked_in(sheet: Sheet, event: Event, there: MeasuredObjective, told: Entry) -> Entry:
+def _checked_in(sheet: Sheet, event: Event, there: MeasuredObjective) -> _More:
     check_in = there.check_ins[event.at]
     known = confidence_of(sheet, check_in.confidence, check_in.status, days_given=True)
     says = check_in.confidence is not None or check_in.status is not None
-    return replace(
-        told,
+    return _More(
         confidence=known if says else None,
         said=_how_sure(sheet, there, event.at, known.text) if says else "",
         asides=tuple(_asides(sheet, event, check_in)),
@@ -213,34 +198,34 @@ def _note(key_result: MeasuredKeyResult, check_in: CheckIn) -> Prose | None:
     return next((r.note for r in readings if r.origin == check_in.origin and r.note), None)
 
 
-def _changed(sheet: Sheet, event: Event, there: MeasuredObjective, told: Entry) -> Entry:
-    return replace(told, asides=_why(sheet, "ending.why", there.changed[event.at].why))
+def _changed(sheet: Sheet, event: Event, there: MeasuredObjective) -> _More:
+    return _More(asides=_why(sheet, "ending.why", there.changed[event.at].why))
 
 
-def _asked(sheet: Sheet, event: Event, there: MeasuredObjective, told: Entry) -> Entry:
+def _asked(sheet: Sheet, event: Event, there: MeasuredObjective) -> _More:
     ask = there.asks[event.at]
     of = (sheet.to(ask.of) if ask.of else Link(ask.of_text)) if ask.of_text else None
     until = sheet.say("ask.until", day=sheet.speech.day(ask.until)) if ask.until else ""
-    return replace(told, of=of, until=until)
+    return _More(of=of, until=until)
 
 
-def _answered(sheet: Sheet, event: Event, there: MeasuredObjective, told: Entry) -> Entry:
-    return replace(told, asides=_why(sheet, "ask", there.asks[event.at].what))
+def _answered(sheet: Sheet, event: Event, there: MeasuredObjective) -> _More:
+    return _More(asides=_why(sheet, "ask", there.asks[event.at].what))
 
 
-def _ended(sheet: Sheet, event: Event, there: MeasuredObjective, told: Entry) -> Entry:
+def _ended(sheet: Sheet, event: Event, there: MeasuredObjective) -> _More:
     """Say how it ended; why it was dropped or rests stands beside what was learned."""
     ending = {"closed": there.closed, "dropped": there.dropped, "paused": there.paused}[event.kind]
     why = ending.why if ending is not None and ending.why is not event.text else None
     outcome = outcome_mark(sheet, there) if event.kind == there.state == "closed" else None
-    return replace(told, outcome=outcome, asides=_why(sheet, "ending.why", why))
+    return _More(outcome=outcome, asides=_why(sheet, "ending.why", why))
 
 
-def _read(sheet: Sheet, event: Event, there: MeasuredObjective, told: Entry) -> Entry:
+def _read(sheet: Sheet, event: Event, there: MeasuredObjective) -> _More:
     key_result = there.key_results[event.at]
     value = next(r.value for r in key_result.readings if r.day == event.day and r.note is event.text)
     title = sheet.objective(there.ref, key_result.plan.id)
-    return replace(told, moves=(Move(title, figure(sheet, value, key_result.plan.unit), Html("")),))
+    return _More(moves=(Move(title, figure(sheet, value, key_result.plan.unit), NOTHING),))
 
 
 def _why(sheet: Sheet, key: str, text: Prose | None) -> tuple[Aside, ...]:
@@ -248,7 +233,7 @@ def _why(sheet: Sheet, key: str, text: Prose | None) -> tuple[Aside, ...]:
     return () if text is None or _is_long(text) else (Aside(sheet.say(key), words(sheet, text)),)
 
 
-_MORE: Mapping[str, Callable[[Sheet, Event, MeasuredObjective, Entry], Entry]] = {
+_MORE: Mapping[str, Callable[[Sheet, Event, MeasuredObjective], _More]] = {
     "check_in": _checked_in,
     "changed": _changed,
     "asked": _asked,

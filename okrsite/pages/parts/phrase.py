@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from okrsite.pages.ground import Sheet
+from okrsite.pages.ground import Sheet, Voice
 from okrsite.pages.page import Link
 
 _MARK = "\x1f"
@@ -14,9 +14,8 @@ _STRESS = "*"
 
 def phrase(sheet: Sheet, key: str, places: Mapping[str, Link], *, n: int | None = None) -> tuple[Link, ...]:
     """Say a sentence as a row of pieces: plain texts (links without an `href`), and the links at their places."""
-    marked: dict[str, object] = {name: f"{_MARK}{name}{_MARK}" for name in places}
-    said = sheet.say(key, **marked) if n is None else sheet.say(key, n=n, **marked)
-    return tuple(places[text] if odd else Link(text) for text, odd in _alternating(said) if text)
+    pieces = sheet.once(_pieces, key, tuple(places), n)
+    return tuple([places[piece] if isinstance(piece, str) else piece for piece in pieces])
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +33,8 @@ def stressed(sheet: Sheet, key: str, **args: object) -> tuple[Piece, ...]:
     return tuple(Piece(text.replace(_MARK, _STRESS), at % 2 == 1) for at, text in pieces if text)
 
 
-def _alternating(said: str) -> list[tuple[str, bool]]:
-    """Cut a marked sentence into its texts and, in between, the names of its places."""
-    return [(text, at % 2 == 1) for at, text in enumerate(said.split(_MARK))]
+def _pieces(voice: Voice, key: str, places: tuple[str, ...], n: int | None) -> tuple[Link | str, ...]:
+    """Cut a sentence into its texts, without an `href`, and the names of its places."""
+    marked: dict[str, object] = {name: f"{_MARK}{name}{_MARK}" for name in places}
+    said = voice.say(key, **marked) if n is None else voice.say(key, n=n, **marked)
+    return tuple(text if at % 2 else Link(text) for at, text in enumerate(said.split(_MARK)) if text)

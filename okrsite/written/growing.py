@@ -72,7 +72,7 @@ class Growth:
         self._text = text
         self._before = before
         self._started = False
-        self._last = 1
+        self._last: Any = None
         self._may_be_odd = strict or any(sign in text for sign in _SIGNS_OF_ODDITIES)
         self._index_of_lines: list[int] | None = None
         if not text.isascii() and NOT_A_LINE_END.search(text):
@@ -123,10 +123,10 @@ class Growth:
         if self._may_be_odd:
             self._looked_at(event, in_flow=in_flow)
         made = Scalar(event.value)
-        made.plain = not event.style
-        if made or not made.plain:
-            self._last = self._line(event)
-        made.line = self._last
+        made.plain = plain = not event.style
+        if made or not plain:
+            self._last = event
+        made.line = self._line(self._last) if self._last else 1
         return made
 
     def _looked_at(self, event: Any, *, in_flow: bool) -> None:
@@ -156,9 +156,13 @@ class Growth:
         made.gaps, made.is_record, made.pruned = False, False, set()
         made.line, made.at = self._line(event), at
         in_flow, below = bool(event.flow_style), depth + 1
-        take = self._next
+        take, usual = self._next, not self._may_be_odd
         while (event := take()).__class__ is not MappingEndEvent:
-            key = self._key(event, made, below, in_flow=in_flow)
+            key: str | None = event.value if usual and event.__class__ is ScalarEvent else ""
+            if key and made and key not in made and key[0] not in "<x":
+                key, self._last = intern(key), event
+            else:
+                key = self._key(event, made, below, in_flow=in_flow)
             event = take()
             if event.__class__ is ScalarEvent:
                 text = self._scalar(event, in_flow=in_flow)
@@ -195,9 +199,9 @@ class Growth:
                 "Write the keys out.",
                 2,
             )
-        self._last = self._line(event)
+        self._last = event
         if not holder:
-            holder.line = self._last
+            holder.line = self._line(event)
         if key.startswith("x-"):
             holder.gaps = True
         return intern(key)

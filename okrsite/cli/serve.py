@@ -28,6 +28,9 @@ from okrsite.watch import Changes, Folders, Watcher, folders_of
 
 _HOST, _PORT = "127.0.0.1", 8000
 _MOST_ERRORS, _MOST_NAMED = 5, 3
+_TURN = 0.0005
+"""How many seconds the work on the site may go on while a browser waits for an answer: each answer takes several turns."""
+
 _INTERRUPTED, _TERMINATED = 128 + signal.SIGINT, 128 + signal.SIGTERM
 
 
@@ -107,7 +110,10 @@ def _serve(site: Path, listening: socket, host: str, ways: _Ways) -> None:
     news = _News(preview, server, site)
     watcher = Watcher(folders(), poll=ways.poll, tell=_say)
     signal.signal(signal.SIGTERM, _terminated)
+    sys.setswitchinterval(_TURN)
     _say(server.address)
+    if not server.is_alone:
+        _say("Everybody in the network can read it, drafts of the moment included.")
     with closing(ways.store), _working(watcher, preview, server):
         if ways.show:
             click.launch(server.address)

@@ -43,7 +43,7 @@ def hosts_of(listening: str, machine: str) -> Hosts:
     bare = listening.strip("[]").lower()
     if bare in _ANYWHERE:
         named = machine.lower()
-        return Hosts(_LOCAL | {named, f"{named.partition('.')[0]}.local"}, numbers=True)
+        return Hosts(_LOCAL | ({named, f"{named.partition('.')[0]}.local"} if named else set()), numbers=True)
     return Hosts(_LOCAL | {f"[{bare}]" if ":" in bare else bare})
 
 

@@ -8,11 +8,13 @@ import secrets
 import socket
 import sys
 import threading
+from dataclasses import replace
 from http.server import ThreadingHTTPServer
+from ipaddress import ip_address
 from typing import Any
 
 from okrsite.server.answering import Answering
-from okrsite.server.asked import hosts_of
+from okrsite.server.asked import Hosts, hosts_of
 from okrsite.server.news import Bell
 from okrsite.server.site import Site
 
@@ -55,6 +57,12 @@ def _listening(host: str, port: int) -> socket.socket:
     return listening
 
 
+def _hosts(host: str, number: str) -> Hosts:
+    """Find the names of a server: those of the host that was asked for, and the number that it has."""
+    named = hosts_of(host or number, socket.gethostname())
+    return replace(named, names=named.names | hosts_of(number, "").names)
+
+
 class Server(ThreadingHTTPServer):
     """Shows a site at a socket that listens already, to who asks under the name of the host it was bound to."""
 
@@ -67,7 +75,7 @@ class Server(ThreadingHTTPServer):
         self.socket, self.server_address = listening, listening.getsockname()
         self.server_port = self.server_address[1]
         self.site, self.bell = site, Bell()
-        self.hosts = hosts_of(host or str(self.server_address[0]), socket.gethostname())
+        self.hosts = _hosts(host, str(self.server_address[0]))
         self.streams = threading.BoundedSemaphore(_MOST_STREAMS)
         self._connections = threading.BoundedSemaphore(_MOST_CONNECTIONS)
         self._run = secrets.token_hex(4)
@@ -78,6 +86,11 @@ class Server(ThreadingHTTPServer):
         host, port = str(self.server_address[0]), self.server_address[1]
         name = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)  # noqa: S104 - read, not listened at
         return f"http://{name}:{port}/"
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether nobody but this machine can ask it."""
+        return ip_address(str(self.server_address[0]).partition("%")[0]).is_loopback
 
     @property
     def version(self) -> str:

@@ -134,6 +134,12 @@ def test_without_the_system_s_help_it_looks_again_and_again(root: Path) -> None:
         assert "Anew, Good care" in running.page("")
 
 
+def test_whoever_lets_the_network_read_is_told_so(root: Path) -> None:
+    with serving(root, "--host", "0.0.0.0") as running:  # noqa: S104 - for a moment
+        assert running.line() == "Everybody in the network can read it, drafts of the moment included.\n"
+        assert "<!doctype html>" in running.page("")
+
+
 def refused(*words: str | Path) -> str:
     """Run `serve` where it can't; give what it says."""
     run = subprocess.run([OKRSITE, "serve", *words], capture_output=True, check=False, text=True, timeout=60)

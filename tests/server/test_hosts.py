@@ -8,6 +8,7 @@ from http import HTTPStatus
 import pytest
 
 from okrsite.server.asked import Hosts, hosts_of, refusal
+from tests.server.asking import InMemory, asked, page, shown
 
 LOCAL = hosts_of("127.0.0.1", "mill")
 
@@ -67,3 +68,13 @@ def test_a_link_from_elsewhere_is_followed_but_nothing_is_taken_into_another_pag
     assert refusal(LOCAL, headers(**asked, Sec_Fetch_Mode="navigate", Sec_Fetch_Dest="iframe")) is None
     assert refusal(LOCAL, headers(**asked, Sec_Fetch_Mode="no-cors", Sec_Fetch_Dest="script")) is HTTPStatus.FORBIDDEN
     assert refusal(LOCAL, headers(**asked, Sec_Fetch_Mode="navigate", Sec_Fetch_Dest="object")) is HTTPStatus.FORBIDDEN
+
+
+def test_a_server_is_asked_by_its_host_s_name_and_by_its_number() -> None:
+    with shown(InMemory({"index.html": page("Home")}), host="mill.lan") as server:
+        assert server.is_alone
+        assert [asked(server, "/", Host=host).status for host in ("mill.lan", "127.0.0.1", "evil.lan")] == [
+            200,
+            200,
+            421,
+        ]

@@ -51,9 +51,9 @@ def record(cls: C) -> C:
     """Make a class a record: frozen, slotted, read from keyed values, refusing keys it does not know.
 
     pydantic's own strictness stays off: it would refuse keyed values where a record is expected. The types of this
-    room are strict themselves.
+    room are strict themselves. What it reads by is made when it first reads: of sound files it reads none.
     """
-    config = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
+    config = ConfigDict(extra="forbid", arbitrary_types_allowed=True, defer_build=True)
     made = checked_dataclass(slots=True, frozen=True, kw_only=True, config=config)(cls)
     cls._slotted = made  # type: ignore[attr-defined]
     return made  # type: ignore[return-value]

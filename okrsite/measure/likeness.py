@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from heapq import nsmallest
 
@@ -59,8 +59,8 @@ def _vector(weights: Weights, counts: Mapping[str, int], of: int) -> Weights:
     return {word: value / length for word, value in weighed.items()}
 
 
-def alike(index: Index, weights: Weights) -> list[Likeness]:
-    """Find the texts most like one, best first, of equals the first by name; at most `_COMPARED` of them.
+def alike(index: Index, weights: Weights, least: float = 0) -> Iterator[Likeness]:
+    """Find the texts most like one, best first, of equals the first by name; at most `_COMPARED` of them, all at `least` so like.
 
     Candidates are texts that share a rare word with it, from the rarest on, `_STEPS` steps at most; words that very many
     have lead nowhere (index elimination, as above, 7.1.2). In the comparison itself every word counts.
@@ -69,8 +69,10 @@ def alike(index: Index, weights: Weights) -> list[Likeness]:
     mine = _vector(weights, counts, len(index.vectors))
     reached = _candidates(index, mine, counts)
     best = nsmallest(_COMPARED, ((-score, name) for name, score in reached.items()))
-    found = [_likeness(name, mine, index.vectors[name]) for _, name in best]
-    return sorted(found, key=lambda it: (-round(it.share, 9), it.name))
+    found = [(_share(mine, index.vectors[name]), name) for _, name in best]
+    for share, name in sorted(found, key=lambda it: (-round(it[0], 9), it[1])):
+        if share >= least:
+            yield Likeness(name, share, _telling(mine, index.vectors[name]))
 
 
 def _candidates(index: Index, mine: Weights, counts: Mapping[str, int]) -> Mapping[str, float]:
@@ -87,7 +89,12 @@ def _candidates(index: Index, mine: Weights, counts: Mapping[str, int]) -> Mappi
     return reached
 
 
-def _likeness(name: str, mine: Weights, other: Weights) -> Likeness:
+def _share(mine: Weights, other: Weights) -> float:
     """Compare two texts by the cosine of the angle between them."""
+    return math.fsum([mine[word] * other[word] for word in mine.keys() & other.keys()])
+
+
+def _telling(mine: Weights, other: Weights) -> tuple[str, ...]:
+    """Give the words that two texts share, those that count most first."""
     worth = sorted((-(value * other[word]), word) for word, value in mine.items() if word in other)
-    return Likeness(name, -math.fsum(value for value, _ in worth), tuple(word for _, word in worth))
+    return tuple(word for _, word in worth)

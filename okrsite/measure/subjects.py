@@ -82,13 +82,11 @@ def near(site: Site, subjects: Subjects, objective: MeasuredObjective) -> tuple[
     mine = subjects.of.get(objective.ref) or subject(objective)
     likely = (
         it
-        for it in alike(subjects.index, mine.weights)
+        for it in alike(subjects.index, mine.weights, _LEAST_SHARE)
         if not _linked(objective.ref, mine, it.name, subjects.of[it.name])
     )
     found = (
-        Near(it.name, words)
-        for it in likely
-        if it.share >= _LEAST_SHARE and told(words := _words(it, mine, subjects.of[it.name])) >= _LEAST_WORDS
+        Near(it.name, words) for it in likely if told(words := _words(it, mine, subjects.of[it.name])) >= _LEAST_WORDS
     )
     return tuple(islice(found, _MOST))
 

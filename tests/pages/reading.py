@@ -9,13 +9,13 @@ from pathlib import Path
 
 from okrsite import addresses
 from okrsite.measure.model import MeasuredObjective
-from okrsite.measure.subjects import subjects_of
 from okrsite.pages import objective as pages
 from okrsite.pages.chrome import chrome
 from okrsite.pages.ground import Ground, Sheet
 from okrsite.pages.page import Page
 from okrsite.pages.parts.key_plan import KeyPlans
 from okrsite.pages.parts.mapped import atlas
+from okrsite.pages.parts.near import Nearness
 from okrsite.pages.register import register
 from okrsite.render import Rendered, render
 from okrsite.targets import Target
@@ -38,7 +38,7 @@ def html_of(ground: Ground, page: Page) -> str:
 
 def objective_page(ground: Ground, ref: str) -> str:
     plans = KeyPlans(ground.site, atlas(ground.site, register(ground.site)))
-    return html_of(ground, pages.page(ground, there(ground, ref), subjects_of(ground.site), plans))
+    return html_of(ground, pages.page(ground, there(ground, ref), Nearness(ground.site), plans))
 
 
 def there(ground: Ground, ref: str) -> MeasuredObjective:

@@ -74,7 +74,7 @@ def main() -> None:
 
 def _around(asked: argparse.Namespace) -> str:
     """Say what is measured, and where: versions, cores, and how busy the machine was with other things before."""
-    asking = (
+    asking: tuple[list[str | Path], ...] = (
         [asked.program, "--version"],
         [hugo_in(asked.peers), "version"],
         ["node", eleventy_in(asked.peers), "--version"],

@@ -50,3 +50,8 @@ def test_every_word_list_comes_along(installed: Path) -> None:
     lists = Path("okrsite", "checks", "lists")
     assert {each.name for each in (ROOT / lists).iterdir()} == {each.name for each in (installed / lists).iterdir()}
     assert (installed / "okrsite" / "written" / "refused_keys.toml").is_file()
+
+
+def test_what_a_preview_shows_comes_along(installed: Path) -> None:
+    assets = installed / "okrsite" / "server" / "assets"
+    assert {each.name for each in assets.iterdir()} == {"preview.css", "preview.js"}

@@ -20,7 +20,7 @@ from okrsite.cache import Store
 from okrsite.cli import keeping, options
 from okrsite.config import Wishes, configure
 from okrsite.diagnostics import Finding, Level
-from okrsite.files import printable
+from okrsite.files import lies_in, printable
 from okrsite.preview import Preview
 from okrsite.reports import as_text, clean, verdict
 from okrsite.server import Server, bound
@@ -164,7 +164,9 @@ def _named(changes: Changes, site: Path) -> str:
     """Name the first few files that have changed, as a person at the site's folder does."""
     if changes.paths is None:
         return "Many files"
-    names = [clean(printable(os.path.relpath(path, site))) for path in sorted(changes.paths)]
+    paths = sorted(changes.paths)
+    innermost = [path for path, after in zip(paths, [*paths[1:], ""], strict=True) if not lies_in(after, path)]
+    names = [clean(printable(os.path.relpath(path, site))) for path in innermost]
     more = len(names) - _MOST_NAMED
     return ", ".join(names[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
 

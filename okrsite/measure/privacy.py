@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from okrsite.measure.hidden_prose import ONE_PRIVATE_OBJECTIVE, without_hidden
 from okrsite.measure.named import named_in
-from okrsite.measure.walk import rewritten
+from okrsite.measure.walk import rewritten, targets_in
 from okrsite.plan.model import KeyResult, Objective, Plan
 from okrsite.prose import Prose
 from okrsite.targets import Target
@@ -30,9 +30,13 @@ class Hidden:
         """Tell whether a target may not be named."""
         return target is not None and target.kind == "objective" and target.id in self.objectives
 
+    def stand_in(self, value: object) -> bool:
+        """Tell whether a value of the plan leads to one of them, in a text or by itself."""
+        return bool(self.objectives) and any(map(self.holds, targets_in(value)))
+
     def shown(self, value: _T) -> _T:
         """Give a value of the plan with every text and target in it made fit to be shown."""
-        if not self.objectives:
+        if not self.stand_in(value):
             return value
         shown: _T = rewritten(value, self._text, lambda target: None if self.holds(target) else target)
         return shown
@@ -68,11 +72,14 @@ def published(plan: Plan, hidden: Hidden) -> Plan:
 def published_alone(objective: Objective, hidden: Hidden) -> Objective:
     """Give a public objective without what in it leads to a private one."""
     continues = objective.continues
+    carries_on = continues is not None and continues.to in hidden.objectives
+    if not (carries_on or any(k.same_as_private for k in objective.key_results) or hidden.stand_in(objective)):
+        return objective
     kept = replace(
         objective,
         supports=tuple(support for support in objective.supports if not hidden.holds(support.to)),
         needs=tuple(need for need in objective.needs if not hidden.holds(need.to)),
-        continues=None if continues and continues.to in hidden.objectives else continues,
+        continues=None if carries_on else continues,
         key_results=tuple(_titled(k) if k.same_as_private else k for k in objective.key_results),
     )
     return hidden.shown(kept)

@@ -11,20 +11,25 @@ from okrsite.prose import Prose
 from okrsite.targets import Target
 
 
-def targets_in(value: Any) -> Iterator[Target]:
+def targets_in(value: Any) -> tuple[Target, ...]:
     """Give every target that stands anywhere in a value, those of its texts included."""
-    if isinstance(value, Target):
-        yield value
-    elif isinstance(value, Prose):
-        yield from (target for target in value.targets if target is not None)
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from targets_in(part)
-    elif isinstance(value, Mapping):
-        yield from targets_in(tuple(value.values()))
-    elif is_dataclass(value) and not isinstance(value, type):
-        for name in bearing(type(value)):
-            yield from targets_in(getattr(value, name))
+    found: list[Target] = []
+    _gather(value, found)
+    return tuple(found)
+
+
+def _gather(value: Any, found: list[Target]) -> None:
+    kind = value.__class__
+    if kind is Prose:
+        found += [target for target in value.targets if target is not None]
+    elif kind is Target:
+        found.append(value)
+    elif kind is tuple or issubclass(kind, Mapping):
+        for part in value if kind is tuple else value.values():
+            _gather(part, found)
+    else:
+        for name in bearing(kind):
+            _gather(getattr(value, name), found)
 
 
 def rewritten(value: Any, text: Callable[[Prose], Prose], target: Callable[[Target], Target | None]) -> Any:
@@ -49,7 +54,9 @@ def rewritten(value: Any, text: Callable[[Prose], Prose], target: Callable[[Targ
 
 @cache
 def bearing(kind: type) -> tuple[str, ...]:
-    """Name the fields of a dataclass in which, by their types, a text or a target may stand."""
+    """Name the fields of a dataclass in which, by their types, a text or a target may stand; none of what is no dataclass."""
+    if not is_dataclass(kind):
+        return ()
     return tuple(name for name, hint in get_type_hints(kind).items() if any(map(_bears, _leaves(hint))))
 
 

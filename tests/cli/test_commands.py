@@ -7,13 +7,20 @@ from pathlib import Path
 
 import pytest
 
+from tests import running
+
 WALK = "---\ntitle: Everyone walks again before going home\n---\n"
 
 
 def run(*words: str, at: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    program = [sys.executable, "-c", "from okrsite.cli import main; main()", *words]
-    base = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "PYTHONPATH": str(Path(__file__).parents[2])}
-    return subprocess.run(program, cwd=at, env=base | environment, capture_output=True, text=True, check=False)
+    return running.run(*words, at=at, environment=running.PLAIN | environment)
+
+
+def run_by_itself(*words: str, at: Path) -> subprocess.CompletedProcess[str]:
+    """Run the program as a process of its own."""
+    program = [sys.executable, "-m", "okrsite", *words]
+    environment = running.PLAIN | {"PYTHONPATH": str(Path(__file__).parents[2])}
+    return subprocess.run(program, cwd=at, env=environment, capture_output=True, text=True, check=False)
 
 
 def write(root: Path, files: dict[str, str]) -> Path:
@@ -31,6 +38,13 @@ def test_a_new_site_builds_without_a_finding(tmp_path: Path) -> None:
     built = run("build", "ours", "--strict", at=tmp_path)
     assert (built.returncode, built.stdout) == (0, "")
     assert "Kestrel Bicycles" in (tmp_path / "ours/site/index.html").read_text("utf-8")
+
+
+def test_the_program_says_the_same_as_a_process_of_its_own(tmp_path: Path) -> None:
+    write(tmp_path, {"content/okrs/2026-Q1/wards/walk.md": "---\ntitel: x\n---\n"})
+    for words in (("check", "--format", "json"), ("biuld",)):
+        alone, within = run_by_itself(*words, at=tmp_path), run(*words, at=tmp_path)
+        assert (alone.returncode, alone.stdout, alone.stderr) == (within.returncode, within.stdout, within.stderr)
 
 
 def test_init_never_overwrites(tmp_path: Path) -> None:

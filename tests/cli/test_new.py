@@ -2,23 +2,15 @@
 
 import json
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests import running
 
 
 def run(*words: str, at: Path) -> subprocess.CompletedProcess[str]:
-    program = [sys.executable, "-c", "from okrsite.cli import main; main()", *words]
-    environment = {
-        "PATH": "/usr/bin:/bin",
-        "LANG": "C.UTF-8",
-        "PYTHONPATH": str(ROOT),
-        "SOURCE_DATE_EPOCH": "1771545600",
-    }
-    return subprocess.run(program, cwd=at, env=environment, capture_output=True, text=True, check=False)
+    return running.run(*words, at=at, environment=running.PLAIN | {"SOURCE_DATE_EPOCH": "1771545600"})
 
 
 def said(site: Path) -> set[str]:

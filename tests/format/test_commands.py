@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +12,9 @@ import pytest
 
 from okrsite.reports import as_text
 from okrsite.rules import ERRORS, LEVELS
+from tests import running
 from tests.format.sites import Files, built, checked, expect_marked, found, objective, written
 
-OKRSITE = Path(sys.executable).with_name("okrsite")
 Q1 = "content/okrs/2026-Q1"
 FINE: Files = {f"{Q1}/a/x.md": objective()}
 WARNED: Files = {**FINE, "content/notes.md": "x"}
@@ -26,10 +24,7 @@ FAULTY: Files = {**WRONG, "okrsite.yaml": "check_in_every: often"}
 
 
 def run(root: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    clean = {key: value for key, value in os.environ.items() if key != "SOURCE_DATE_EPOCH"}
-    return subprocess.run(
-        [OKRSITE, *words], cwd=root, env={**clean, **environment}, capture_output=True, check=False, text=True
-    )
+    return running.run(*words, at=root, environment=running.PLAIN | environment)
 
 
 CODES: dict[str, tuple[Files, tuple[str, ...], int]] = {

@@ -12,7 +12,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 EVERY = 0.05
@@ -88,6 +88,8 @@ def _proportional(process: int) -> int:
     return next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0)
 
 
-def smaller(one: Taken, other: Taken) -> Taken:
-    """Take the smaller of each figure of two runs, and the peak of the one that was watched."""
-    return Taken(min(one.wall, other.wall), min(one.cpu, other.cpu), max(one.peak, other.peak))
+def together(one: Taken, other: Taken) -> Taken:
+    """Take the smaller seconds of two runs; of one that was watched only the peak."""
+    if other.peak:
+        return replace(one, peak=max(one.peak, other.peak))
+    return Taken(min(one.wall, other.wall), min(one.cpu, other.cpu), one.peak)

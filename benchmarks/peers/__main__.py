@@ -17,7 +17,7 @@ from tempfile import mkdtemp
 
 from benchmarks.peers.sites import SAID, Builder, eleventy_in, hugo_in, sites
 from benchmarks.peers.table import STATES, Made, markdown
-from benchmarks.tree import Taken, run, smaller
+from benchmarks.tree import Taken, run, together
 
 
 def measure(
@@ -36,7 +36,7 @@ def measure(
                     file=sys.stderr,
                 )
                 before = taken.get((builder.name, state), once)
-                taken[builder.name, state] = smaller(before, once)
+                taken[builder.name, state] = together(before, once)
             made[builder.name] = Made(*builder.pages(), builder.sizes())
     return taken, made
 

@@ -4,7 +4,7 @@ import pytest
 
 from benchmarks.peers.table import STATES, Made, goals, markdown
 from benchmarks.run import Cost, row
-from benchmarks.tree import Taken, smaller
+from benchmarks.tree import Taken, together
 
 MEASURED = {
     ("okrsite", "cold"): Taken(6.0, 10.0, 400_000),
@@ -42,8 +42,10 @@ def test_the_table_tells_pages_their_size_and_how_often_longer_the_others_take()
     )
 
 
-def test_of_two_runs_the_smaller_figures_are_taken_and_the_peak_of_the_watched_one() -> None:
-    assert smaller(Taken(2.0, 5.0), Taken(3.0, 4.0, 900)) == Taken(2.0, 4.0, 900)
+def test_of_two_runs_the_smaller_figures_are_taken_and_of_one_that_was_watched_only_the_peak() -> None:
+    timed = together(Taken(2.0, 5.0), Taken(3.0, 4.0))
+    assert timed == Taken(2.0, 4.0)
+    assert together(timed, Taken(1.0, 1.0, 900)) == Taken(2.0, 4.0, 900)
 
 
 def test_what_an_objective_costs_is_told_without_what_starting_costs_and_beside_the_first_size() -> None:

@@ -117,7 +117,7 @@ def href(from_page: str, to: str) -> str:
     >>> href("teams/wards.html", "objectives/2025-Q4/wards/x.html#falls")
     '../objectives/2025-Q4/wards/x.html#falls'
     """
-    if to.startswith(f"{from_page}#"):
+    if "#" in to and to.startswith(f"{from_page}#"):
         return f"#{quote(to[len(from_page) + 1 :])}"
     there = _quoted(to)
     for folder, up in _ways(folder_of(from_page)):

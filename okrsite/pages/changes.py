@@ -17,7 +17,7 @@ from okrsite.pages.order import cycles_newest_first
 from okrsite.pages.page import Blank, Block, Head, Link, Page, blank
 from okrsite.pages.parts.entries import GROUPS, Entry, entry
 from okrsite.pages.parts.entry_weight import weight
-from okrsite.pages.parts.events import Event, events
+from okrsite.pages.parts.events import Event, newest
 from okrsite.pages.parts.sieve import Choice, by_name
 from okrsite.pages.parts.split import Part, part_links, split
 from okrsite.pages.register import Register
@@ -80,11 +80,11 @@ class _Month:
 def compose(ground: Ground, register: Register) -> Iterator[Blank]:
     """Give what moved: the latest on one page, and each month on its own where that page does not hold all."""
     sheet = Sheet(ground, addresses.CHANGES)
-    newest = sorted(events(ground.site, register), key=lambda event: event.day, reverse=True)
-    totals = accumulate(weight(sheet, event) for event in newest)
+    happened = newest(sheet, register)
+    totals = accumulate(weight(sheet, event) for event in happened)
     fitting = sum(1 for _ in takewhile(lambda total: total <= _HEAVY, totals))
-    months = _months(sheet, newest) if fitting < len(newest) else ()
-    yield blank(addresses.CHANGES, _latest, sheet, newest[: max(1, fitting)], months)
+    months = _months(sheet, happened) if fitting < len(happened) else ()
+    yield blank(addresses.CHANGES, _latest, sheet, happened[: max(1, fitting)], months)
     for at, month in enumerate(months):
         for part in month.parts:
             yield blank(part.address, _of_month, Sheet(ground, part.address), months, at, part)

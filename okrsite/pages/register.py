@@ -24,7 +24,7 @@ class Written:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Register:
     """The site looked up from the other side. Objectives stand in list order: by team name, then as written.
 

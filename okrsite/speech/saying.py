@@ -67,7 +67,8 @@ class Speech:
         if not args and isinstance(entry := self.words[key], str):
             return _plainly(entry)
         sentence, args = self._chosen(key, args)
-        return sentence.pattern % tuple([self._text(args[place]) for place in sentence.places])
+        said, rtl = [args[place] for place in sentence.places], runs_leftward(self.language)
+        return sentence.pattern % tuple([set_apart(it if type(it) is str else self._text(it), rtl=rtl) for it in said])
 
     def forms(self, key: str, **args: object) -> dict[str, str]:
         """Say every plural form of a sentence, with `%s` for the number that only the browser knows."""
@@ -76,7 +77,8 @@ class Speech:
         texts = {"other": entry} if isinstance(entry, str) else entry
         sentences = {form: _sentence(text) for form, text in texts.items()}
         return {
-            form: it.pattern % tuple([self._text(args[place]) for place in it.places]) for form, it in sentences.items()
+            form: it.pattern % tuple([set_apart(self._text(args[place]), rtl=self.rtl) for place in it.places])
+            for form, it in sentences.items()
         }
 
     def _chosen(self, key: str, args: dict[str, object]) -> tuple[Sentence, dict[str, object]]:
@@ -95,9 +97,7 @@ class Speech:
 
     def _text(self, given: object) -> str:
         """Write what is filled in as plain text."""
-        if type(given) is not str:
-            given = number(str(given), self.language) if type(given) is int else _unescaped(given)
-        return set_apart(given, rtl=runs_leftward(self.language))
+        return number(str(given), self.language) if type(given) is int else _unescaped(given)
 
     def _escaped(self, given: object) -> str:
         """Write what is filled in as markup."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from okrsite.measure.model import CycleOnDay, MeasuredObjective, Site
+from okrsite.pages.ground import Voice
 from okrsite.pages.register import Register
 from okrsite.prose import Prose
 
@@ -27,7 +28,16 @@ class Event:
     at: int = 0
 
 
-def events(site: Site, register: Register) -> Iterator[Event]:
+def newest(voice: Voice, register: Register) -> tuple[Event, ...]:
+    """Give everything that happened, the latest first; of one day in list order."""
+    return voice.once(_newest, register)
+
+
+def _newest(voice: Voice, register: Register) -> tuple[Event, ...]:
+    return tuple(sorted(_events(voice.site, register), key=lambda event: event.day, reverse=True))
+
+
+def _events(site: Site, register: Register) -> Iterator[Event]:
     """Go through everything that happened to objectives, in list order, then the cycles that were looked back on."""
     for ref in register.in_order:
         objective = site.objectives[ref]

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from okrsite.measure.model import MeasuredKeyResult, MeasuredObjective
 from okrsite.pages.ground import Sheet
-from okrsite.pages.page import Day, Html, Link
+from okrsite.pages.page import NOTHING, Day, Html, Link
 from okrsite.pages.parts.contact import is_web
 from okrsite.pages.parts.figures import brief, figure, way_gone
 from okrsite.pages.parts.history import Measure, chart
 from okrsite.pages.parts.key_result import bounds, drawn, remark, steps_done
 from okrsite.pages.parts.marks import Confidence, confidence_of
 from okrsite.pages.parts.words import words
-from okrsite.plan.model import Kind, Reading
+from okrsite.plan.model import Cycle, Kind, Reading
 from okrsite.targets import Target
 
 
@@ -75,10 +75,9 @@ def _view(
     sheet: Sheet, objective: MeasuredObjective, measured: MeasuredKeyResult, number: int, *, over: bool
 ) -> KeyResultView:
     plan = measured.plan
-    rows = tuple(_row(sheet, objective, measured, reading) for reading in measured.readings)
-    picture = (
-        chart(sheet, _measure(measured, number), sheet.cycle_of(objective)) if _has_history(measured) else Html("")
-    )
+    cycle = sheet.cycle_of(objective)
+    rows = tuple([_row(sheet, cycle, plan.unit, reading) for reading in measured.readings])
+    picture = chart(sheet, _measure(measured, number), cycle) if _has_history(measured) else NOTHING
     said = measured.confidence is not None or not (over or plan.kind in (Kind.MILESTONES, Kind.YES_NO))
     return KeyResultView(
         number=number,
@@ -94,10 +93,10 @@ def _view(
         facts=_facts(sheet, objective, measured),
         links=_links(sheet, measured),
         note=words(sheet, plan.note),
-        line=Html("") if picture else drawn(sheet, measured),
+        line=NOTHING if picture else drawn(sheet, measured),
         chart=picture,
         rows=rows,
-        with_notes=any(row.note for row in rows),
+        with_notes=any(row.note.text for row in rows),
         steps=tuple(_step(sheet, objective, measured, at) for at in range(len(measured.milestones))),
     )
 
@@ -206,10 +205,10 @@ def _host(address: str) -> str:
     return address.strip().split("/")[2]
 
 
-def _row(sheet: Sheet, objective: MeasuredObjective, measured: MeasuredKeyResult, reading: Reading) -> ReadingRow:
+def _row(sheet: Sheet, cycle: Cycle, unit: str | None, reading: Reading) -> ReadingRow:
     sure = "" if reading.confidence is None else confidence_of(sheet, reading.confidence).text
-    day = sheet.day(reading.day, sheet.cycle_of(objective)) if reading.day else None
-    return ReadingRow(day, figure(sheet, reading.value, measured.plan.unit), sure, words(sheet, reading.note))
+    day = sheet.day(reading.day, cycle) if reading.day else None
+    return ReadingRow(day, figure(sheet, reading.value, unit), sure, words(sheet, reading.note))
 
 
 def _step(sheet: Sheet, objective: MeasuredObjective, measured: MeasuredKeyResult, at: int) -> StepLine:

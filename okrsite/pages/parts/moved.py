@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
+from operator import attrgetter
 
 from okrsite.measure.model import MeasuredKeyResult, MeasuredObjective
 from okrsite.pages.ground import Sheet
 from okrsite.pages.parts.figures import brief, figure
 from okrsite.plan.model import CheckIn, Kind, ReadValue
+
+_day = attrgetter("day")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +55,16 @@ def _change(sheet: Sheet, key_result: MeasuredKeyResult, check_in: CheckIn, valu
         titles = {step.id: step.title for step in key_result.milestones}
         return sheet.say("moved.steps", steps=sheet.speech.listing(titles.get(step, step) for step in value))
     unit = key_result.plan.unit
-    earlier = bisect_left(key_result.readings, check_in.day, key=lambda reading: reading.day or check_in.day)
-    before = key_result.readings[earlier - 1].value if earlier else key_result.plan.start
+    before = _before(key_result, check_in.day)
     now = figure(sheet, value, unit) if in_full else brief(sheet, value, unit)
     if before is None or key_result.plan.kind is Kind.FIND_OUT:
         return now
     if before == value:
         return ""
     return sheet.say("moved.from_to", before=brief(sheet, before, unit), now=now)
+
+
+def _before(key_result: MeasuredKeyResult, day: dt.date) -> Decimal | None:
+    """Give the value that a key result had before a day."""
+    earlier = bisect_left(key_result.readings, day, key=_day)
+    return key_result.readings[earlier - 1].value if earlier else key_result.plan.start

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import heapq
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 
 from okrsite.pages.ground import Sheet
 from okrsite.pages.page import Day, Html, Link, excerpt
-from okrsite.pages.parts.events import Event, events
+from okrsite.pages.parts.events import Event, newest
 from okrsite.pages.parts.phrase import phrase
 from okrsite.pages.parts.words import plain_words, words
 from okrsite.pages.register import Register
@@ -34,7 +34,7 @@ class News:
 def latest(sheet: Sheet, register: Register, most: int) -> tuple[News, ...]:
     """Give the latest things that moved, the newest first; on one day, one of each team before a second of any."""
     site = sheet.site
-    recent = heapq.nlargest(most * 8, filter(_worth_telling, events(site, register)), key=lambda event: event.day)
+    recent = islice(filter(_worth_telling, newest(sheet, register)), most * 8)
     turn: Counter[tuple[dt.date, str]] = Counter()
     keyed = []
     for at, event in enumerate(recent):

@@ -77,7 +77,7 @@
     if (focus) focus.focus({ preventScroll: true });
     if (focus && was.selected && focus.setSelectionRange) focus.setSelectionRange(...was.selected);
     scrollTo({ left: was.scroll[0], top: was.scroll[1], behavior: "instant" });
-    requestAnimationFrame(() => { style.removeProperty("overflow-anchor"); });
+    requestAnimationFrame(() => requestAnimationFrame(() => { style.removeProperty("overflow-anchor"); }));
   }
 
   /* --- the panel --- */

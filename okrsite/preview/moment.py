@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache, partial
 from threading import RLock
@@ -14,6 +14,7 @@ from okrsite.measure.model import MeasuredObjective
 from okrsite.measure.privacy import Hidden
 from okrsite.output import File, Studio, Whole, beside_pages, data, drawn, index, studio_of
 from okrsite.pages import Blank
+from okrsite.pages.titles import page_titles
 from okrsite.plan import Linking
 from okrsite.targets import Target
 
@@ -41,11 +42,15 @@ class Change:
 
 
 class Heaps:
-    """What all moments of the same basis share: the pages laid out, and what is made of the whole site at once."""
+    """What all moments of the same basis share: the pages laid out, and what is made of the whole site at once.
+
+    One page is drawn at a time (`drawing`): what is on many pages is made for the first of them.
+    """
 
     def __init__(self, whole: Whole) -> None:
         self._whole = whole
         self._making = RLock()
+        self.drawing = RLock()
 
     @cached_property
     def studio(self) -> Studio:
@@ -89,6 +94,11 @@ class Moment:
         self._again = dict(self._redrawn())
         self.file = lru_cache(_KEPT)(self._file)
 
+    @property
+    def edited_pages(self) -> Collection[str]:
+        """The addresses of the pages that show what has changed."""
+        return self._again.keys()
+
     def _redrawn(self) -> Iterator[tuple[str, Blank]]:
         """Lay out the pages of the objectives that have changed, on a ground where they have."""
         changed = {one.ref: one for change in self.changes.values() for one in change.objectives}
@@ -96,7 +106,8 @@ class Moment:
             return
         ground = self.heaps.studio.ground
         site = replace(ground.site, objectives={**ground.site.objectives, **changed})
-        ground = replace(ground, site=site)
+        renamed = any(one.plan.title != ground.site.objectives[ref].plan.title for ref, one in changed.items())
+        ground = replace(ground, site=site, titles=page_titles(site) if renamed else ground.titles)
         for objective in changed.values():
             address = address_of(Target("objective", objective.ref))
             blank = self.heaps.pages[address]
@@ -107,7 +118,8 @@ class Moment:
         """Make what lies at an address; None where there is nothing. A page whose template fails is a finding."""
         blank = self._again.get(address) or self.heaps.pages.get(address)
         if blank:
-            return drawn(self.heaps.studio, blank)
+            with self.heaps.drawing:
+                return drawn(self.heaps.studio, blank)
         return next((found for heap in self._heaps() if (found := heap.get(address))), None)
 
     def _heaps(self) -> Iterator[Mapping[str, File]]:

@@ -43,6 +43,6 @@ def weighted_mean(parts: Iterable[tuple[Fraction, Fraction]]) -> Fraction | None
     """Give the mean of (value, weight) pairs, None of none; weights count only against each other."""
     total = whole = Fraction(0)
     for value, weight in parts:
-        total += value * weight
+        total += value if weight == 1 else value * weight
         whole += weight
     return total / whole if whole else None

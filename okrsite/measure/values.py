@@ -39,12 +39,14 @@ def measured_key_result(key_result: KeyResult, day: date) -> MeasuredKeyResult:
 def readings_until(readings: tuple[Reading, ...], day: date) -> tuple[Reading, ...]:
     """Give the dated readings on or before a day, by day."""
     happened = [reading for reading in readings if reading.day is not None and reading.day <= day]
-    return tuple(sorted(happened, key=lambda reading: reading.day or day))
+    return tuple(sorted(happened, key=lambda reading: reading.day or day)) if len(happened) > 1 else tuple(happened)
 
 
 def within(raw: Fraction) -> Fraction:
     """Hold progress within 0 and 1."""
-    return min(max(raw, Fraction(0)), Fraction(1))
+    if raw.numerator < 0:
+        return Fraction(0)
+    return raw if raw.numerator <= raw.denominator else Fraction(1)
 
 
 def is_done(said: bool, on: date | None, day: date) -> bool:  # noqa: FBT001 - it is the fact asked about

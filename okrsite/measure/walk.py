@@ -24,12 +24,15 @@ def _gather(value: Any, found: list[Target]) -> None:
         found += [target for target in value.targets if target is not None]
     elif kind is Target:
         found.append(value)
-    elif kind is tuple or issubclass(kind, Mapping):
-        for part in value if kind is tuple else value.values():
+    elif kind is tuple:
+        for part in value:
             _gather(part, found)
-    else:
-        for name in bearing(kind):
-            _gather(getattr(value, name), found)
+    elif names := bearing(kind):
+        for name in names:
+            if part := getattr(value, name):
+                _gather(part, found)
+    elif isinstance(value, Mapping):
+        _gather(tuple(value.values()), found)
 
 
 def rewritten(value: Any, text: Callable[[Prose], Prose], target: Callable[[Target], Target | None]) -> Any:

@@ -14,12 +14,11 @@ _MOST = 100
 
 @dataclass(frozen=True, slots=True)
 class KeyPlan:
-    """A wall at the size of a key plan: what stands in the background as markup, and its blocks by key."""
+    """A wall at the size of a key plan: what stands in the background as markup; by key its blocks as pieces of a path, and what they stand under."""
 
     backdrop: str
-    blocks: Mapping[str, Block]
-    scale: float
-    top: float
+    shapes: Mapping[str, str]
+    up: Mapping[str, str]
 
 
 def plan_of(wall: Wall) -> KeyPlan:
@@ -30,20 +29,23 @@ def plan_of(wall: Wall) -> KeyPlan:
     seen = [b for b in wall.blocks if b.w * WIDTH >= _NARROWEST and b.h * scale >= _LOWEST]
     widest = sorted(seen, key=lambda b: (-b.w, b.x, b.y))[:_MOST]
     kept = sorted(widest, key=lambda b: (b.y, b.x))
-    path = "".join(_rect(block, top, scale) for block in kept)
+    shapes = {block.key: _rect(block, top, scale) for block in wall.blocks}
+    path = "".join(shapes[block.key] for block in kept)
     beam = f'<path class="beam" d="M0 0H{_n(wall.beam * WIDTH)}V{_n(_BEAM)}H0z"/>'
     ground = f'<path class="gr" d="M0 {_n(_HEIGHT)}H{_n(WIDTH)}"/>'
-    return KeyPlan(f'{beam}<path class="st" d="{path}"/>{ground}', {b.key: b for b in wall.blocks}, scale, top)
+    return KeyPlan(
+        f'{beam}<path class="st" d="{path}"/>{ground}', shapes, {block.key: block.up for block in wall.blocks}
+    )
 
 
 def key_plan(plan: KeyPlan, key: str, *, rightward: bool = True) -> str:
     """Draw the key plan with one block filled in, and what it stands under outlined; empty where it has no block."""
-    if key not in plan.blocks:
+    if key not in plan.shapes:
         return ""
-    above, *ups = list(_upward(plan, key))
-    path = "".join(_rect(block, plan.top, plan.scale) for block in ups)
+    own, *ups = list(_upward(plan, key))
+    path = "".join(ups)
     way = f'<path class="up" d="{path}"/>' if path else ""
-    here = f'<path class="here" d="{_rect(above, plan.top, plan.scale)}"/>'
+    here = f'<path class="here" d="{own}"/>'
     turned = "" if rightward else f' transform="matrix(-1 0 0 1 {_n(WIDTH)} 0)"'
     return (
         f'<svg viewBox="0 0 {_n(WIDTH)} {_n(_HEIGHT + 1)}" aria-hidden="true"><g{turned}>'
@@ -51,12 +53,11 @@ def key_plan(plan: KeyPlan, key: str, *, rightward: bool = True) -> str:
     )
 
 
-def _upward(plan: KeyPlan, key: str) -> Iterator[Block]:
-    """Give a block, and what it stands under, up to the mission."""
+def _upward(plan: KeyPlan, key: str) -> Iterator[str]:
+    """Give the shape of a block, and of what it stands under, up to the mission."""
     while key:
-        block = plan.blocks[key]
-        yield block
-        key = block.up
+        yield plan.shapes[key]
+        key = plan.up[key]
 
 
 def _rect(block: Block, top: float, scale: float) -> str:

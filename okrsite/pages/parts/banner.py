@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 
 from okrsite import addresses
 from okrsite.measure.model import MeasuredObjective
@@ -17,7 +16,7 @@ def objective_banner(sheet: Sheet, objective: MeasuredObjective) -> Banner | Non
 
     Which day that is stands on the about page alone, so that a page stays the same from day to day.
     """
-    if any(day > sheet.site.as_of for day in _days(objective.plan)):
+    if max(_days(objective.plan), default=sheet.site.as_of) > sheet.site.as_of:
         return Banner(
             "as-of", sheet.say("banner.as_of"), "", Link(sheet.say("banner.which_day"), sheet.href(addresses.ABOUT))
         )
@@ -28,14 +27,14 @@ def objective_banner(sheet: Sheet, objective: MeasuredObjective) -> Banner | Non
     return None
 
 
-def _days(objective: Objective) -> Iterator[dt.date]:
+def _days(objective: Objective) -> list[dt.date]:
     """Give the days on which something was written about an objective, or happened to it."""
     endings = (objective.closed, objective.dropped, objective.paused)
-    yield from (ending.day for ending in endings if ending is not None)
-    yield from (check_in.day for check_in in objective.check_ins)
-    yield from (ask.day for ask in objective.asks)
-    yield from (change.day for change in objective.changed)
-    yield from (r.day for key_result in objective.key_results for r in key_result.readings if r.day is not None)
+    days = [ending.day for ending in endings if ending is not None]
+    days += [check_in.day for check_in in objective.check_ins]
+    days += [ask.day for ask in objective.asks]
+    days += [change.day for change in objective.changed]
+    return days + [r.day for key_result in objective.key_results for r in key_result.readings if r.day is not None]
 
 
 def archived(sheet: Sheet, text: str) -> Banner:

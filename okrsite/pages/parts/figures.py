@@ -20,5 +20,6 @@ def brief(sheet: Sheet, value: Decimal, unit: str | None) -> str:
 
 def way_gone(sheet: Sheet, progress: Fraction) -> str:
     """Say how far something has come, as a percentage; 100% only when it is all of the way."""
-    nearly = progress < 1 and round(progress * 100) == 100  # noqa: PLR2004 - per cent
-    return sheet.speech.share(Fraction(99, 100) if nearly else progress)
+    percent = round(progress * 100)
+    nearly = percent == 100 and progress < 1  # noqa: PLR2004 - per cent
+    return sheet.speech.quantity(Decimal(99 if nearly else percent), "%")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
+from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
 
@@ -31,9 +31,6 @@ class Checked:
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(self.check)
 
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return dict(self.schema)
-
 
 @dataclass(frozen=True, eq=False)
 class CheckedIn:
@@ -47,9 +44,6 @@ class CheckedIn:
             return self.check(value, language_of(info))
 
         return core_schema.with_info_plain_validator_function(in_language)
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return dict(self.schema)
 
 
 def language_of(info: ValidationInfo) -> str:
@@ -70,9 +64,3 @@ class Prepared:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_before_validator_function(self.prepare, handler(source))
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        if self.instead:
-            return dict(self.instead)
-        made: dict[str, Any] = handler(schema)
-        return {"anyOf": [made, dict(self.also)]} if self.also else made

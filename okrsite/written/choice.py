@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Annotated, Any, TypeVar, get_args
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from okrsite.written.refusing import as_scalar, refused, shown
@@ -32,10 +32,7 @@ class OneOf:
         def check(value: object) -> str:
             return chosen(value, words)
 
-        return core_schema.no_info_plain_validator_function(check, metadata={"words": words})
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {"type": "string", "enum": list(schema["metadata"]["words"])}
+        return core_schema.no_info_plain_validator_function(check)
 
 
 def chosen(value: object, words: tuple[str, ...]) -> str:

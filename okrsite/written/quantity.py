@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 from unicodedata import category
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
+from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
 from okrsite.written.checking import language_of
@@ -44,10 +44,6 @@ class Quantity:
             return quantity(value, language_of(info))
 
         return core_schema.with_info_plain_validator_function(check)
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return dict(QUANTITY_SCHEMA)
 
 
 def quantity(value: object, language: str = "en") -> Quantity:

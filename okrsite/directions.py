@@ -12,6 +12,7 @@ from unicodedata import bidirectional
 
 ISOLATE, END = "\u2068", "\u2069"
 _OTHERS = {True: frozenset(("L",)), False: frozenset(("R", "AL"))}
+_FIRST_LEFTWARD = "\u0590"  # no letter before it runs from right to left
 _PLAIN_NUMBER = re.compile(r"[\d.,:\u00a0\u202f]*")
 
 
@@ -23,7 +24,9 @@ def set_apart(said: str, *, rtl: bool) -> str:
     >>> ascii(set_apart("2025-Q4", rtl=True))
     "'\\u20682025-Q4\\u2069'"
     """
-    if (not rtl and said.isascii()) or said.startswith(ISOLATE) or not _runs_against(said, rtl):
+    if not rtl and (said.isascii() or max(said) < _FIRST_LEFTWARD):
+        return said
+    if said.startswith(ISOLATE) or not _runs_against(said, rtl):
         return said
     return f"{ISOLATE}{said}{END}"
 

@@ -27,6 +27,8 @@ _WORDS = {
 }
 
 
+_BY_NUMBER = (Kind.NUMBER, Kind.GUARD_RAIL, Kind.FIND_OUT)
+
 Place = tuple[Document, Record]
 """A reading and the document it stands in."""
 
@@ -122,14 +124,15 @@ def _tell_same(desk: Desk, key: str, other: str) -> None:
 
 
 def _take(spoken: Spoken, written: records.CheckInReading, heard: Heard) -> ReadValue | None:
-    desk = spoken.desk.into(written)
-    value = _value(written.value, heard, desk)
+    value = _simple_number(written.value, heard.key_result)
+    if value is None:
+        value = _value(written.value, heard, spoken.desk.into(written))
     if value is None:
         return None
     _note_day(spoken, written, heard)
-    day, origin = spoken.record.date, desk.origin(written)
+    day, origin = spoken.record.date, spoken.desk.origin(written)
     confidence = spoken.record.confidence if written.confidence is None else written.confidence
-    note = desk.prose(written.note, "note")
+    note = spoken.desk.into(written).prose(written.note, "note") if written.note else None
     if heard.key_result.kind in (Kind.MILESTONES, Kind.YES_NO):
         heard.told.append(Told(day, confidence, note, origin))
         _mark_done(value, day, heard)
@@ -137,6 +140,13 @@ def _take(spoken: Spoken, written: records.CheckInReading, heard: Heard) -> Read
         number = value if isinstance(value, Decimal) else Decimal(1)
         heard.readings.append(Reading(day, number, confidence, note, origin, of_check_in=True))
     return value
+
+
+def _simple_number(written: Quantity | bool | tuple[str, ...], key_result: KeyResult) -> ReadValue | None:  # noqa: FBT001 - as written
+    """Give a number that a key result is counted by in its own unit, as nearly all are; None for all else."""
+    if isinstance(written, Quantity) and key_result.kind in _BY_NUMBER and written.unit in (None, key_result.unit):
+        return written.value
+    return None
 
 
 def _mark_done(value: ReadValue, day: date, heard: Heard) -> None:
@@ -154,7 +164,7 @@ def _value(written: Quantity | bool | tuple[str, ...], heard: Heard, desk: Desk)
         return _milestones((written.text,) if isinstance(written, Quantity) else written, heard, desk)
     if kind in (Kind.YES_NO, Kind.FIND_OUT) and written is True:
         return True
-    if kind in (Kind.NUMBER, Kind.GUARD_RAIL, Kind.FIND_OUT) and isinstance(written, Quantity):
+    if kind in _BY_NUMBER and isinstance(written, Quantity):
         return _number(written, heard, desk)
     if not is_uncertain(heard.record):
         name = heard.key_result.title or heard.key_result.id

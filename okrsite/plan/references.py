@@ -25,6 +25,7 @@ _WORDS: Mapping[str, str] = {
     "tag": "tag",
     "page": "page",
 }
+_ABOVE_AN_OBJECTIVE: tuple[Thing, ...] = ("team", "cycle")
 _PLAIN = "Plain names are those of objectives; other things are named with theme:, health:, team:, person:, cycle:, tag: or page: before them."
 
 
@@ -176,9 +177,9 @@ def _objective(name: str, here: Here, names: Names) -> Target | Lost:
 def _today(parts: list[str], names: Names) -> list[str]:
     """Put today's ids in the place of earlier ones of a team and a cycle."""
     today = [*parts]
-    kinds: list[Thing] = ["team", "cycle"]
-    for place, kind in zip(range(len(parts) - 2, -1, -1), kinds, strict=False):
-        today[place] = names.things.get(kind, {}).get(parts[place], parts[place])
+    for back, kind in enumerate(_ABOVE_AN_OBJECTIVE, 2):
+        if back <= len(parts) and kind in names.things:
+            today[-back] = names.things[kind].get(parts[-back], parts[-back])
     return today
 
 

@@ -87,7 +87,7 @@ def _asked_of(text: str | None, desk: Desk) -> Target | None:
 
 def _replies(replies: Iterable[records.Reply], desk: Desk) -> tuple[Reply, ...]:
     linked = [_reply(reply, desk.into(reply)) for reply in replies]
-    return tuple(sorted(linked, key=lambda reply: reply.day))
+    return tuple(sorted(linked, key=lambda reply: reply.day)) if linked else ()
 
 
 def _reply(record: records.Reply, desk: Desk) -> Reply:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Annotated
 from unicodedata import category, normalize
 
@@ -16,6 +17,7 @@ _USUAL = re.compile(rf"[a-z0-9_-]{{1,{LONGEST}}}")
 RESERVED = frozenset({"index"})
 
 
+@lru_cache(maxsize=8192)
 def slug(text: str) -> str:
     """Make a slug of a text: its letters, marks and digits, in NFC and lower case, all else one `-` between them.
 

@@ -114,9 +114,9 @@ def _read(sources: tuple[Source, ...], config: Config, step: Step, store: Store,
         yield document
 
 
-def look_at(linked: Linked) -> Whole:
+def look_at(linked: Linked, jobs: int = 1) -> Whole:
     """Measure what was linked at its day, and let the checks look at it: all that pages are made from."""
-    return checked(linked, measured(linked))
+    return checked(linked, measured(linked), jobs)
 
 
 def keep_going(linked: Linked, good: Callable[[Source], Document | None]) -> Linked:
@@ -137,15 +137,15 @@ def measured(linked: Linked) -> Whole:
     return Whole(site, config, theme, linked.sources, judged, linked.wrong, linked.lost)
 
 
-def checked(linked: Linked, whole: Whole) -> Whole:
+def checked(linked: Linked, whole: Whole, jobs: int = 1) -> Whole:
     """Let the checks look at what was measured."""
     case = case_of(linked.documents, whole.site, whole.config, whole.theme.lists)
-    return replace(whole, judged=judged(look(case, whole.judged.told), whole.config.checks, whole.site))
+    return replace(whole, judged=judged(look(case, whole.judged.told, jobs), whole.config.checks, whole.site))
 
 
 def _make(linked: Linked, step: Step, wishes: Wishes, store: Store, *, publish: bool) -> Made:
     """Go the second half of the way: from the plan to the pages, published or not."""
-    whole = look_at(linked)
+    whole = look_at(linked, wishes.jobs)
     told = whole.judged.told
     stopped = stops(told, linked.documents) if wishes.keep_going else _stops(told, wishes)
     if publish and stopped:

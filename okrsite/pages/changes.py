@@ -93,8 +93,8 @@ def compose(ground: Ground, register: Register) -> Iterator[Blank]:
 def _months(sheet: Sheet, newest: Sequence[Event]) -> tuple[_Month, ...]:
     """Gather events by month, the earliest first, and cut each month from its beginning, so that its first pages stay."""
     months, brief = [], len(newest) > _MANY
-    for day, there in groupby(reversed(newest), lambda event: event.day.replace(day=1)):
-        happened = tuple(there)
+    for (year, month), there in groupby(reversed(newest), lambda event: (event.day.year, event.day.month)):
+        day, happened = date(year, month, 1), tuple(there)
         address = addresses.changes_of(day.isoformat()[:7])
         parts = split(
             address, happened, lambda e: weight(sheet, e, brief=brief), lambda e: sheet.speech.day(e.day), _HEAVY

@@ -53,21 +53,21 @@ class Register:
 def register(site: Site) -> Register:
     """Gather a site's register; linear in what the site holds."""
     objectives = objectives_by_team(site)
+    refs = tuple(o.ref for o in objectives)
+    named = tuple(zip(refs, objectives, strict=True))
     return Register(
-        in_order=tuple(o.ref for o in objectives),
-        of_cycle=_grouped((o.plan.cycle, o.ref) for o in objectives),
-        of_team=_grouped((o.plan.team, o.ref) for o in objectives),
-        shared_with=_grouped((team, o.ref) for o in objectives for team in o.plan.teams if team != o.plan.team),
-        looked_after=_grouped((person, o.ref) for o in objectives for person in o.plan.owners),
+        in_order=refs,
+        of_cycle=_grouped((o.plan.cycle, ref) for ref, o in named),
+        of_team=_grouped((o.plan.team, ref) for ref, o in named),
+        shared_with=_grouped((team, ref) for ref, o in named for team in o.plan.teams if team != o.plan.team),
+        looked_after=_grouped((person, ref) for ref, o in named for person in o.plan.owners),
         key_results_of=_grouped(pair for o in objectives for pair in _others_key_results(o)),
-        check_ins_by=_grouped(
-            (c.by, Written(o.ref, at)) for o in objectives for at, c in enumerate(o.check_ins) if c.by
-        ),
+        check_ins_by=_grouped((c.by, Written(ref, at)) for ref, o in named for at, c in enumerate(o.check_ins) if c.by),
         asks_by=_grouped((ask.by, ask) for ask in site.asks if ask.by),
         asks_of=_grouped((ask.of.name, ask) for ask in site.asks if ask.of),
-        tagged=_grouped((slug, o.ref) for o in objectives for slug, _ in o.plan.tags if slug),
-        under=_grouped((above, o.ref) for o in objectives for above in _above(o)),
-        watched_by=_grouped((health, o.ref) for o in objectives for health in _watched(o)),
+        tagged=_grouped((slug, ref) for ref, o in named for slug, _ in o.plan.tags if slug),
+        under=_grouped((above, ref) for ref, o in named for above in _above(o)),
+        watched_by=_grouped((health, ref) for ref, o in named for health in _watched(o)),
         parts_of=_grouped((team.parent, team.id) for team in site.teams.values() if team.parent),
         members=_grouped((team, person.id) for person in site.people.values() for team in person.teams),
     )

@@ -48,9 +48,10 @@ def _events(site: Site, register: Register) -> Iterator[Event]:
 
 
 def _check_ins(_: Site, objective: MeasuredObjective) -> Iterator[Event]:
+    ref = objective.ref
     for at, check_in in enumerate(objective.check_ins):
         text = check_in.learned or check_in.blocked or check_in.next
-        yield Event(check_in.day, "check_in", objective.ref, check_in.by, text, at)
+        yield Event(check_in.day, "check_in", ref, check_in.by, text, at)
 
 
 def _beginnings(site: Site, objective: MeasuredObjective) -> Iterator[Event]:
@@ -62,8 +63,9 @@ def _beginnings(site: Site, objective: MeasuredObjective) -> Iterator[Event]:
 
 
 def _changes(_: Site, objective: MeasuredObjective) -> Iterator[Event]:
+    ref = objective.ref
     for at, change in enumerate(objective.changed):
-        yield Event(change.day, "changed", objective.ref, change.by, change.what, at)
+        yield Event(change.day, "changed", ref, change.by, change.what, at)
 
 
 def _endings(_: Site, objective: MeasuredObjective) -> Iterator[Event]:
@@ -74,21 +76,23 @@ def _endings(_: Site, objective: MeasuredObjective) -> Iterator[Event]:
 
 
 def _asks(_: Site, objective: MeasuredObjective) -> Iterator[Event]:
+    ref = objective.ref
     for at, ask in enumerate(objective.asks):
-        yield Event(ask.day, "asked", objective.ref, ask.by, ask.what, at)
+        yield Event(ask.day, "asked", ref, ask.by, ask.what, at)
         for reply in ask.replies:
             if reply.answers:
-                yield Event(reply.day, "answered", objective.ref, reply.by, reply.text, at)
+                yield Event(reply.day, "answered", ref, reply.by, reply.text, at)
 
 
 def _readings(_: Site, objective: MeasuredObjective) -> Iterator[Event]:
     """Give the readings with words that came without a check-in."""
+    ref = objective.ref
     for at, key_result in enumerate(objective.key_results):
         if key_result.plan.same_as:
             continue
         for reading in key_result.readings:
             if reading.day and reading.note and not reading.of_check_in:
-                yield Event(reading.day, "reading", objective.ref, None, reading.note, at)
+                yield Event(reading.day, "reading", ref, None, reading.note, at)
 
 
 def _retrospective(cycle: CycleOnDay) -> Iterator[Event]:

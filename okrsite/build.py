@@ -22,7 +22,7 @@ from okrsite.diagnostics import Finding, Level, Span, in_order
 from okrsite.documents import Document, LastGood, read_kept
 from okrsite.measure import measure
 from okrsite.measure.model import Site
-from okrsite.output import File, Gather, Whole, by_processes, clash, files_of
+from okrsite.output import File, Gather, Whole, by_processes, clash, files_of, made_again
 from okrsite.plan import link
 from okrsite.plan.model import Plan
 from okrsite.publish import BUILD, Published, PublishError, Signatures, Stage, Taken, recover, staged
@@ -191,7 +191,7 @@ def _written(whole: Whole, stage: Stage | None, step: Step, gather: Gather) -> t
     spans: dict[str, Span | None] = {}
     taken = Taken([BUILD])
     failed: list[Finding] = []
-    for file in files_of(whole, gather):
+    for file in files_of(whole, gather, stage.published if stage else None):
         step("writing", len(spans), 0)
         if isinstance(file, Finding):
             failed.append(file)
@@ -200,12 +200,15 @@ def _written(whole: Whole, stage: Stage | None, step: Step, gather: Gather) -> t
         else:
             spans[file.address] = file.span
             if stage:
-                _put(stage, file)
+                _put(stage, file, whole)
     return len(spans), failed
 
 
-def _put(stage: Stage, file: File) -> None:
-    if file.data is None:
+def _put(stage: Stage, file: File, whole: Whole) -> None:
+    if file.digest:
+        if not stage.keep(file.address, file.digest, file.size):
+            stage.write(file.address, made_again(whole, file.address))
+    elif file.data is None:
         stage.copy(file.address, file.copied)
     else:
         stage.write(file.address, file.data)

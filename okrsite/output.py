@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from itertools import chain
 
 from okrsite import addresses
 from okrsite.checks import Judged
@@ -35,6 +37,7 @@ _WORTH_IT = 300
 class File:
     """A file of the site: its address, and either its bytes or the file on this machine that is copied.
 
+    Of one that is published with the same bytes already there are only their SHA-256 (`digest`, hex) and `size`.
     `span` is where what it is made from was written, if that is one place.
     """
 
@@ -42,6 +45,8 @@ class File:
     data: bytes | None = None
     copied: str = ""
     span: Span | None = None
+    digest: str = ""
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +64,15 @@ class Whole:
 
 @dataclass(frozen=True, slots=True)
 class Studio:
-    """What those who make the files of a site have at hand: all that pages are drawn from, and the pages to be drawn."""
+    """What those who make the files of a site have at hand: all that pages are drawn from, and the pages to be drawn.
+
+    `published` are the digests of what is published now, by address.
+    """
 
     ground: Ground
     theme: Theme
     blanks: tuple[Blank, ...]
+    published: Mapping[str, str] = field(default_factory=dict)
     frames: dict[str, Chrome] = field(default_factory=dict)
 
     def frame(self, address: str) -> Chrome:
@@ -73,9 +82,9 @@ class Studio:
             self.frames[place] = chrome(Sheet(self.ground, place), self.theme.published())
         return self.frames[place]
 
-    def __reduce__(self) -> tuple[Callable[[Ground, Theme], Studio], tuple[Ground, Theme]]:
+    def __reduce__(self) -> tuple[Callable[..., Studio], tuple[Ground, Theme, Mapping[str, str]]]:
         """Travel light: pages are laid out anew where it arrives."""
-        return _laid_out, (self.ground, self.theme)
+        return _laid_out, (self.ground, self.theme, self.published)
 
     def listed(self) -> list[str]:
         """Give the addresses of the pages that readers should find."""
@@ -91,12 +100,15 @@ def by_processes(jobs: int) -> Gather:
     return lambda studio: crew(studio, jobs if len(studio.blanks) >= _WORTH_IT else 1)
 
 
-def files_of(whole: Whole, gather: Gather | None = None) -> Iterator[File | Finding]:
+def files_of(
+    whole: Whole, gather: Gather | None = None, published: Mapping[str, str] | None = None
+) -> Iterator[File | Finding]:
     """Give every file of a site, each made when it is asked for; a page whose template fails is a finding.
 
-    Pages, data and index are made by whom `gather` gathers; what comes is the same, in the same order.
+    Pages, data and index are made by whom `gather` gathers; what comes is the same, in the same order. Of what is
+    `published` (address → SHA-256) with the same bytes already, these are left out.
     """
-    studio = studio_of(whole)
+    studio = studio_of(whole, published)
     with (gather or by_processes(1))(studio) as workers:
         for batch in workers.each(_made, _batches(len(studio.blanks))):
             yield from batch
@@ -113,16 +125,24 @@ def beside_pages(whole: Whole) -> Iterator[File]:
     yield from _static(whole)
 
 
-def studio_of(whole: Whole) -> Studio:
+def made_again(whole: Whole, address: str) -> bytes:
+    """Make one of the files whose bytes were left out."""
+    studio = studio_of(whole)
+    made = (drawn(studio, blank) for blank in studio.blanks if blank.address == address)
+    files = (file for file in chain(made, data(studio), index(studio)) if isinstance(file, File))
+    return next((file.data for file in files if file.address == address and file.data is not None), b"")
+
+
+def studio_of(whole: Whole, published: Mapping[str, str] | None = None) -> Studio:
     """Lay out all that the files of a site are made from."""
     speech = whole.theme.speech(whole.config.language)
     titles = page_titles(whole.site)
     ground = Ground(whole.site, whole.config, speech, titles, judged=whole.judged, wrong=whole.wrong, lost=whole.lost)
-    return _laid_out(ground, whole.theme)
+    return _laid_out(ground, whole.theme, published or {})
 
 
-def _laid_out(ground: Ground, theme: Theme) -> Studio:
-    return Studio(ground, theme, tuple(compose(ground)))
+def _laid_out(ground: Ground, theme: Theme, published: Mapping[str, str]) -> Studio:
+    return Studio(ground, theme, tuple(compose(ground)), published)
 
 
 def _batches(count: int) -> Iterator[range | Callable[[Studio], Iterator[File]]]:
@@ -134,7 +154,15 @@ def _batches(count: int) -> Iterator[range | Callable[[Studio], Iterator[File]]]
 
 
 def _made(studio: Studio, piece: range | Callable[[Studio], Iterator[File]]) -> list[File | Finding]:
-    return [drawn(studio, studio.blanks[at]) for at in piece] if isinstance(piece, range) else list(piece(studio))
+    made = (drawn(studio, studio.blanks[at]) for at in piece) if isinstance(piece, range) else piece(studio)
+    return [_spared(file, studio.published.get(file.address)) if isinstance(file, File) else file for file in made]
+
+
+def _spared(file: File, published: str | None) -> File:
+    """Leave the bytes of a file out where they are published already."""
+    if published is None or file.data is None or (digest := sha256(file.data).hexdigest()) != published:
+        return file
+    return replace(file, data=None, digest=digest, size=len(file.data))
 
 
 def drawn(studio: Studio, blank: Blank) -> File | Finding:

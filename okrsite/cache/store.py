@@ -1,7 +1,7 @@
 """The store: bytes under digests, in one file a site, that may be lost at any time and is never believed unseen.
 
 Each value stands with a checksum of its key and itself. Nothing that goes wrong here stops a build: the store keeps
-nothing from then on, and has a word to say. One process uses it, none that it forks.
+nothing from then on, and has a word to say. One process uses it, with any of its threads; none that it forks.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from hashlib import sha256
+from threading import RLock
 from typing import TypeVar
 
 from okrsite.cache.digest import Part, digest_of
@@ -73,6 +74,7 @@ class Store:
         self._waiting: dict[bytes, bytes] = {}
         self._weight = 0
         self._used: set[bytes] = set()
+        self._one = RLock()
         if file:
             self._connection = self._tried(lambda: _opened(file), None)
 
@@ -102,49 +104,56 @@ class Store:
 
     def many(self, keys: Sequence[bytes]) -> Mapping[bytes, bytes]:
         """Give what is kept under some of many keys."""
-        found = {key: self._waiting[key] for key in keys if key in self._waiting}
-        found |= self._in("kept", [key for key in keys if key not in found])
-        self._used.update(found)
-        return found
+        with self._one:
+            found = {key: self._waiting[key] for key in keys if key in self._waiting}
+            found |= self._in("kept", [key for key in keys if key not in found])
+            self._used.update(found)
+            return found
 
     def keep(self, key: bytes, value: bytes) -> None:
         """Keep a value under its key; it is written with many others, at the latest by `settle`."""
-        if self._connection is None:
-            return
-        self._waiting[key] = value
-        self._weight += len(value)
-        self._used.add(key)
-        if self._weight > _MOST_WAITING:
-            self._write()
+        with self._one:
+            if self._connection is None:
+                return
+            self._waiting[key] = value
+            self._weight += len(value)
+            self._used.add(key)
+            if self._weight > _MOST_WAITING:
+                self._write()
 
     def noted(self, key: bytes) -> bytes | None:
         """Give what was last noted under a key."""
-        return self._in("noted", [key]).get(key)
+        with self._one:
+            return self._in("noted", [key]).get(key)
 
     def note(self, key: bytes, value: bytes) -> None:
         """Note a value at once, in the place of what was noted under the key before."""
-        self._write_into(_INTO_NOTED, {key: value})
+        with self._one:
+            self._write_into(_INTO_NOTED, {key: value})
 
     def settle(self) -> None:
         """Write what waits, remember what this build used, and let go what the last builds did not use."""
-        grown = bool(self._waiting)
-        self._write()
-        if (connection := self._connection) is not None:
-            self._tried(lambda: remember_and_prune(connection, self._used, grown=grown), None)
-        self._used.clear()
+        with self._one:
+            grown = bool(self._waiting)
+            self._write()
+            if (connection := self._connection) is not None:
+                self._tried(lambda: remember_and_prune(connection, self._used, grown=grown), None)
+            self._used.clear()
 
     def close(self) -> None:
         """Settle, and let the file go."""
-        self.settle()
-        self._let_go()
+        with self._one:
+            self.settle()
+            self._let_go()
 
     def lose(self) -> None:
         """Throw all away that is kept, because something in it can't be believed."""
-        self._let_go()
-        self.word = "What was kept of earlier builds was damaged and has been thrown away; all was made anew."
-        for file in (self._file, f"{self._file}-journal"):
-            with suppress(OSError):
-                os.unlink(file)
+        with self._one:
+            self._let_go()
+            self.word = "What was kept of earlier builds was damaged and has been thrown away; all was made anew."
+            for file in (self._file, f"{self._file}-journal"):
+                with suppress(OSError):
+                    os.unlink(file)
 
     def _in(self, table: str, keys: Sequence[bytes]) -> dict[bytes, bytes]:
         connection = self._connection

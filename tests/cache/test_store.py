@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -275,3 +276,28 @@ def test_what_is_kept_can_be_removed(tmp_path: Path) -> None:
 def test_each_site_has_a_folder_of_its_own(tmp_path: Path) -> None:
     folders = {folder_for(str(tmp_path), str(tmp_path / site)) for site in ("one", "other", "one/../one")}
     assert len(folders) == 2
+
+
+def test_it_is_settled_and_closed_while_others_still_keep(tmp_path: Path) -> None:
+    values = {digest_of(str(number)): b"what was made" for number in range(20_000)}
+    file = filled(tmp_path)
+    store, keeping = opened(file), Event()
+
+    def keep() -> None:
+        for key, value in values.items():
+            store.keep(key, value)
+            keeping.set()
+            store.get(KEY)
+
+    thread = Thread(target=keep)
+    thread.start()
+    keeping.wait()
+    while thread.is_alive() and not store.many(list(values)[2_000:]):
+        store.settle()
+    store.close()
+    thread.join()
+    assert not store.word
+    again = opened(file)
+    assert again.get(KEY)
+    assert len(again.many(list(values))) > 2_000
+    again.close()

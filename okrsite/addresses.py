@@ -118,7 +118,7 @@ def href(from_page: str, to: str) -> str:
     '../objectives/2025-Q4/wards/x.html#falls'
     """
     if "#" in to and to.startswith(f"{from_page}#"):
-        return f"#{quote(to[len(from_page) + 1 :])}"
+        return place(to[len(from_page) + 1 :])
     there = _quoted(to)
     for folder, up in _ways(folder_of(from_page)):
         if there.startswith(folder):
@@ -129,6 +129,12 @@ def href(from_page: str, to: str) -> str:
 def folder_of(page: str) -> str:
     """Give the folder that a page lies in, with the `/` at its end; empty at the root."""
     return page[: page.rfind("/") + 1]
+
+
+@lru_cache(maxsize=8192)
+def place(name: str) -> str:
+    """Write the link to a place on the page at hand by its name, the same that follows the address of another page."""
+    return f"#{quote(name)}"
 
 
 @lru_cache(maxsize=16384)

@@ -140,9 +140,12 @@ class Sheet(Voice):
 
     def objective(self, ref: str, key_result: str | None = None) -> Link:
         """Link to an objective, or to a key result on its page, by its title."""
-        if key_result is None:
-            return self.linked(_IN_OBJECTIVES, _objective, ref)
-        return Link(self.once(_title, ref, key_result), self.href(_lies("objective", ref, key_result)))
+        whole = self.linked(_IN_OBJECTIVES, _objective, ref)
+        if not key_result:
+            return whole
+        place = addresses.place(key_result)
+        own = _lies("objective", ref) == self.address
+        return Link(self.once(_title, ref, key_result), place if own else f"{whole.href}{place}")
 
     def team(self, team: str, *, short: bool = False) -> Link:
         """Link to a team by its name, or the shorter one it has for narrow places."""
@@ -233,7 +236,7 @@ _TO: Mapping[TargetKind, Callable[[Sheet, Target], Link]] = {
 }
 
 
-@lru_cache(maxsize=8192)
-def _lies(kind: TargetKind, id: str, key_result: str | None = None) -> str:  # noqa: A002 - as a target has it
+@lru_cache(maxsize=16384)
+def _lies(kind: TargetKind, id: str) -> str:  # noqa: A002 - as a target has it
     """Give the address of what is linked to from page after page."""
-    return addresses.address_of(Target(kind, id, key_result))
+    return addresses.address_of(Target(kind, id))

@@ -50,7 +50,7 @@ def row(sheet: Sheet, ref: str) -> Row:
     line, (up, rises) = objective_line(sheet, there), upward(sheet, there)
     owners = sheet.people(there.plan.owners)
     others = tuple(sheet.team(team) for team in there.plan.teams if team != there.plan.team)
-    return Row(line, up, rises, owners, others, _sifted(line, there, owners))
+    return Row(line, up, rises, owners, others, sheet.once(_sifted, ref, mark_of(line)))
 
 
 def upward(sheet: Sheet, there: MeasuredObjective) -> tuple[Link, bool]:
@@ -100,15 +100,16 @@ def mark_of(line: ObjectiveLine) -> str:
     return (line.confidence.icon or "c0") if line.confidence else ""
 
 
-def _sifted(line: ObjectiveLine, there: MeasuredObjective, owners: tuple[Link, ...]) -> Sifted:
+def _sifted(voice: Voice, ref: str, mark: str) -> Sifted:
     """Gather what the filter looks at; the words that the row shows anyway are not said twice."""
-    words = [owner.text for owner in owners]
+    there = voice.measured(ref)
+    words = [voice.site.people[owner].name for owner in there.plan.owners]
     words += [key_result.plan.title for key_result in there.key_results]
     words += [text for _, text in there.plan.tags]
     return Sifted(
         team=there.plan.team,
         tags=" ".join(slug for slug, _ in there.plan.tags if slug),
-        mark=mark_of(line),
+        mark=mark,
         origin=origin_of(there),
         ask="1" if any(not is_answered(ask) for ask in there.asks) else "",
         words=" ".join(words),

@@ -22,6 +22,7 @@ ROOMS = (
     "targets",
     "addresses",
     "files",
+    "keeping",
     "root",
     "cache",
     "crew",

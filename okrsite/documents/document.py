@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from okrsite.diagnostics import Finding, Span
+from okrsite.keeping import kept
 from okrsite.prose import Prose
 from okrsite.sources import Source
 from okrsite.written import Path, Places, Record
 
 
+@kept
 @dataclass(frozen=True, slots=True)
 class Document:
     """A source, read.

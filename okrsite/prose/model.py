@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from okrsite.keeping import kept
 from okrsite.targets import Target
 
 
+@kept
 @dataclass(frozen=True, slots=True)
 class Link:
     """A link that has to be looked up: `[[reference]]`, `[[reference|text]]`, a relative link or an image.
@@ -52,6 +54,7 @@ class Column:
     column: int
 
 
+@kept
 @dataclass(frozen=True, slots=True)
 class Prose:
     """A text: Markdown as written, its safe HTML with numbered placeholders, and the links they stand for.

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from okrsite.diagnostics import Finding, Span, error
 from okrsite.files import MOST_BYTES, bytes_of, reason
+from okrsite.keeping import kept
 
 _OPENING = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n")
 _CLOSING = re.compile(rb"\n---[ \t]*(?:\r?\n|\Z)")
@@ -31,6 +32,7 @@ class Kind(StrEnum):
     STATIC = "static"
 
 
+@kept
 @dataclass(frozen=True, slots=True)
 class Place:
     """The place a file has in the format.
@@ -46,6 +48,7 @@ class Place:
     team: str | None = None
 
 
+@kept
 @dataclass(frozen=True, slots=True)
 class Source:
     """A file of the site.

@@ -12,6 +12,7 @@ from unicodedata import category
 from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
+from okrsite.keeping import kept
 from okrsite.written.checking import language_of
 from okrsite.written.languages import marks_of
 from okrsite.written.numbers import NOT_FINITE, PLAIN, decimal_of, exact, hint, in_words_of, not_finite
@@ -30,6 +31,7 @@ _TWO_UNITS = re.compile(
 _OPENERS_OF_UNITS = "%‰‱°µ′″\"'/#"
 
 
+@kept
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number, exactly as written, its unit where it brought one, and the text of both."""

@@ -12,6 +12,7 @@ from pydantic import ConfigDict, Field, ModelWrapValidatorHandler, ValidationInf
 from pydantic.dataclasses import dataclass as checked_dataclass
 from pydantic_core import PydanticOmit
 
+from okrsite.keeping import kept
 from okrsite.written.checking import Prepared, Surroundings
 from okrsite.written.names import ID_SCHEMA, Id
 from okrsite.written.own_keys import is_own, refused_below, refused_everywhere
@@ -55,6 +56,7 @@ def record(cls: C) -> C:
     """
     config = ConfigDict(extra="forbid", arbitrary_types_allowed=True, defer_build=True)
     made = checked_dataclass(slots=True, frozen=True, kw_only=True, config=config)(cls)
+    kept(made)
     cls._slotted = made  # type: ignore[attr-defined]
     return made  # type: ignore[return-value]
 

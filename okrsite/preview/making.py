@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from okrsite.build import Linked, checked, measured
@@ -54,7 +54,7 @@ def moments(root: Path, wishes: Wishes, memory: Memory) -> Iterator[Moment]:
 def _configured(root: Path, wishes: Wishes, memory: Memory) -> tuple[Config, list[Finding]]:
     config, wrong = configure(root, wishes)
     if config.faulty and memory.config:
-        config = replace(memory.config, as_of=config.as_of)
+        config = memory.config
     if memory.config and memory.config.language != config.language:
         memory.documents.clear()
     memory.config = config

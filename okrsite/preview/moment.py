@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache, partial
 from threading import RLock
 
 from okrsite.addresses import address_of
-from okrsite.diagnostics import Finding
+from okrsite.diagnostics import Finding, in_order
 from okrsite.documents import Document
 from okrsite.measure.model import MeasuredObjective
 from okrsite.measure.privacy import Hidden
@@ -51,6 +51,8 @@ class Heaps:
         self._whole = whole
         self._making = RLock()
         self.drawing = RLock()
+        self.failed: dict[str, Finding] = {}
+        """The pages whose template failed, as far as somebody has asked for them, by address."""
 
     @cached_property
     def studio(self) -> Studio:
@@ -118,9 +120,26 @@ class Moment:
         """Make what lies at an address; None where there is nothing. A page whose template fails is a finding."""
         blank = self._again.get(address) or self.heaps.pages.get(address)
         if blank:
-            with self.heaps.drawing:
-                return drawn(self.heaps.studio, blank)
+            return self._drawn(blank)
         return next((found for heap in self._heaps() if (found := heap.get(address))), None)
+
+    def _drawn(self, blank: Blank) -> File | Finding:
+        with self.heaps.drawing:
+            made = drawn(self.heaps.studio, blank)
+            if isinstance(made, Finding):
+                self.heaps.failed[blank.address] = made
+            return made
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Give all that is known to be wrong, in order: also with the templates of pages that were asked for."""
+        failed = dict.fromkeys(tuple(self.heaps.failed.values()))
+        return tuple(in_order([*self.basis.findings, *failed])) if failed else self.basis.findings
+
+    def of_each_kind(self) -> Collection[str]:
+        """Give the addresses of a few pages, the first and the front one of each folder: most templates are among them."""
+        return {
+            (address.partition("/")[0], address.endswith("index.html")): address for address in self.heaps.pages
+        }.values()
 
     def _heaps(self) -> Iterator[Mapping[str, File]]:
         yield self.heaps.beside

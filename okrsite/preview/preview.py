@@ -10,6 +10,7 @@ from threading import Condition, Event, Lock, Thread
 from okrsite.cache import Store
 from okrsite.config import Wishes
 from okrsite.diagnostics import Finding
+from okrsite.output import File
 from okrsite.preview.making import Memory, moments
 from okrsite.preview.moment import Moment
 from okrsite.preview.quick import edited
@@ -18,6 +19,9 @@ from okrsite.speech import Speech
 
 _QUIET = 0.3
 """After an edit that could be shown at once the rest waits so long for the next one: seconds."""
+
+_MOST_GOOD = 200
+"""How many pages are remembered as they last were, for when their template fails."""
 
 
 class Preview:
@@ -35,6 +39,7 @@ class Preview:
         self._root, self._wishes, self._changed = root, wishes, changed
         self._memory = Memory(store)
         self._moment: Moment | None = None
+        self._good: dict[str, File] = {}
         self._version = 0
         self._there = Event()
         self._placing = Lock()
@@ -81,7 +86,7 @@ class Preview:
         if moment is None:
             return State(Speech("en", {}))
         theme, config = moment.basis.whole.theme, moment.basis.whole.config
-        return State(theme.speech(config.language), moment.basis.findings)
+        return State(theme.speech(config.language), moment.findings())
 
     def get(self, address: str) -> Answer | None:
         """Give what lies at an address; waits where the site is not there yet."""
@@ -89,10 +94,24 @@ class Preview:
         moment = self._moment
         if moment is None:
             return None
-        file = moment.file(f"{address}index.html" if not address or address.endswith("/") else address)
-        if file is None or isinstance(file, Finding):
+        file = self._shown(moment, f"{address}index.html" if not address or address.endswith("/") else address)
+        if file is None:
             return None
         return Answer(Path(file.copied) if file.data is None else file.data)
+
+    def _shown(self, moment: Moment, address: str) -> File | None:
+        """Make what lies at an address; a page whose template fails stays as it last was, and that is told."""
+        told = len(moment.heaps.failed)
+        file = moment.file(address)
+        with self._placing:
+            good = self._good.pop(address, None) if isinstance(file, Finding) else file
+            if good and good.data is not None:
+                self._good[address] = good
+            if len(self._good) > _MOST_GOOD:
+                del self._good[next(iter(self._good))]
+            if len(moment.heaps.failed) > told and moment is self._moment:
+                self._changed()
+        return good
 
     def _run(self) -> None:
         while self._awaited():
@@ -119,7 +138,16 @@ class Preview:
             with self._placing, self._news:
                 files = sorted(self._files)
             with self._placing:
+                before = self._moment
                 self._place((edited(moment, files) if files else None) or moment)
+            if before:
+                self._try(moment, before)
+
+    def _try(self, moment: Moment, before: Moment) -> None:
+        """Draw what may fail, before anybody asks for it: what did the last time, and of another theme each kind of page."""
+        another = moment.basis.whole.theme != before.basis.whole.theme
+        for address in (*before.heaps.failed, *(moment.of_each_kind() if another else ())):
+            self._shown(moment, address)
 
     def _place(self, moment: Moment) -> None:
         if moment is not self._moment:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from okrsite.cache import Store
 from okrsite.config import Wishes
+from okrsite.preview import Preview
 from okrsite.preview.making import Memory
 from tests.laws.edits import laid_out
 from tests.preview.test_as_built import bytes_at, errors, settled
@@ -31,3 +35,45 @@ def test_a_configuration_with_an_error_changes_no_page_not_even_its_day(tmp_path
     assert [one.span.path for one in errors(shown.basis.findings)] == ["okrsite.yaml"]
     assert [bytes_at(shown, page) for page in PAGES] == [bytes_at(before, page) for page in PAGES]
     assert None not in [bytes_at(shown, page) for page in PAGES]
+
+
+THEME = {"okrsite.yaml": b"as_of: 2026-02-01\ntheme: ours\n", "themes/ours/words/en.yaml": b"kr.heading: How we know\n"}
+TEMPLATE = "themes/ours/templates/objective.html"
+
+
+@pytest.fixture
+def preview(tmp_path: Path) -> Iterator[Preview]:
+    """A preview of a site with a theme of its own."""
+    laid_out({**SITE, **THEME}, {}, tmp_path)
+    preview = Preview(tmp_path, lambda: Wishes(today=TODAY, output=tmp_path / "site"), Store())
+    preview.start()
+    assert preview.settled(60)
+    yield preview
+    preview.stop()
+
+
+def saved(preview: Preview, file: Path, text: str) -> list[str]:
+    """Save a file, and give what is wrong once it has been looked at."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, "utf-8")
+    preview.change(frozenset([str(file)]))
+    assert preview.settled(60)
+    return [f"{one.span.path}:{one.span.line}" for one in errors(preview.state().findings)]
+
+
+def test_a_template_that_fails_is_told_before_anybody_asks_and_its_pages_stay_until_it_is_mended(
+    tmp_path: Path, preview: Preview
+) -> None:
+    page, template = "objectives/2026-Q1/wards/walk.html", tmp_path / TEMPLATE
+    before = preview.get(page)
+    assert before
+    for broken in ("<p>\n{% if %}", "<p>\n{{ nothing.of_the_kind.at_all }}"):
+        assert saved(preview, template, broken) == [f"{TEMPLATE}:2"]
+        assert preview.get(page) == before
+    text = (tmp_path / "content/okrs/2026-Q1/wards/walk.md").read_text("utf-8")
+    assert saved(preview, tmp_path / "content/okrs/2026-Q1/wards/walk.md", f"{text}More.\n") == [f"{TEMPLATE}:2"]
+    assert saved(preview, template, "<h1>Mended</h1>") == []
+    mended = preview.get(page)
+    assert mended
+    assert isinstance(mended.data, bytes)
+    assert b"<h1>Mended</h1>" in mended.data

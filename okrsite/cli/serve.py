@@ -99,8 +99,8 @@ def _serve(site: Path, listening: socket, host: str, ways: _Ways) -> None:
     def wishes() -> Wishes:
         return options.wishes(as_of=ways.as_of, base_url=server.address)
 
-    def folders() -> Folders:
-        return folders_of(configure(site, wishes())[0])
+    def folders(before: Folders | None = None) -> Folders:
+        return folders_of(configure(site, wishes())[0], before)
 
     def tell() -> None:
         news.tell()
@@ -108,7 +108,8 @@ def _serve(site: Path, listening: socket, host: str, ways: _Ways) -> None:
     preview = Preview(site, wishes, ways.store, tell)
     server = Server(listening, preview, host)
     news = _News(preview, server, site)
-    watcher = Watcher(folders(), poll=ways.poll, tell=_say)
+    watched = folders()
+    watcher = Watcher(watched, poll=ways.poll, tell=_say)
     signal.signal(signal.SIGTERM, _terminated)
     sys.setswitchinterval(_TURN)
     _say(server.address)
@@ -120,7 +121,8 @@ def _serve(site: Path, listening: socket, host: str, ways: _Ways) -> None:
         for changes in watcher:
             news.hear(changes)
             preview.change(changes.paths)
-            watcher.look_at(folders())
+            watched = folders(watched)
+            watcher.look_at(watched)
 
 
 @contextmanager

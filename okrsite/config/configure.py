@@ -48,6 +48,7 @@ def configure(root: Path, wishes: Wishes = _NO_WISHES) -> tuple[Config, list[Fin
         checks=file.checks,
         history=file.history,
         mounts=folders.mounts,
+        awaited=folders.awaited,
         index=file.index,
         path=path,
         faulty=bool(findings),

@@ -24,12 +24,13 @@ _DEFAULT = ConfigFile()
 
 @dataclass(frozen=True, slots=True)
 class Folders:
-    """The folders of a site, each known to keep apart from the output."""
+    """The folders of a site, each known to keep apart from the output; `awaited` are those to mount that are not there."""
 
     content: str
     output: Path
     theme: str
     mounts: tuple[Mount, ...]
+    awaited: tuple[str, ...]
 
 
 def folders_of(root: Path, file: ConfigFile, wished: Path | None, where: Where, findings: list[Finding]) -> Folders:
@@ -45,7 +46,14 @@ def folders_of(root: Path, file: ConfigFile, wished: Path | None, where: Where, 
         for mount in [mount for mount in mounts if _meets(root, output, [mount.path])]:
             findings.append(_meeting(mount.span, f"the mount is {mount.path}", _DEFAULT.output))
             mounts.remove(mount)
-    return Folders(content, output, _theme(root, file.theme, where, findings), tuple(mounts))
+    awaited = tuple(path for keys in file.mounts if (path := _awaited(root, keys)))
+    return Folders(content, output, _theme(root, file.theme, where, findings), tuple(mounts), awaited)
+
+
+def _awaited(root: Path, keys: MountKeys) -> str | None:
+    """Give the path of a folder to mount that is not there; None where it is."""
+    path = posixpath.normpath(keys.from_)
+    return None if os.path.isdir(os.path.join(root, path)) else path
 
 
 def _wished(
@@ -102,8 +110,8 @@ def _meeting(span: Span, said: str, other: str) -> Finding:
 def _mount(root: Path, keys: MountKeys, content: str, where: Where, findings: list[Finding]) -> Mount | None:
     path, to = posixpath.normpath(keys.from_), _below_content(keys.to, content)
     span = where((*keys.at, "from"))
-    if not os.path.isdir(os.path.join(root, path)):
-        words = f"There is no folder {path} to mount."
+    if missing := _awaited(root, keys):
+        words = f"There is no folder {missing} to mount."
         findings.append(error("unreadable", span, words, "Check it out there, or take the mount away."))
         return None
     if to[:1] == ("static",):

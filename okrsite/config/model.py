@@ -42,8 +42,9 @@ class Config:
 
     `root` and `output` are absolute; `content` is relative to the root with `/`. `as_of` is the date of the build,
     `looks_back` tells that somebody asked for that date with `--as-of`. `base_url` ends with `/`. `checks`
-    maps rule ids to `off`, `note`, `warning` or `error`. `path` is the file it was read from, if there is one. `faulty` tells that something in the configuration was wrong and
-    its default is used: the exit code is 2 then.
+    maps rule ids to `off`, `note`, `warning` or `error`. `awaited` are folders to mount that are not there yet. `path` is
+    the file it was read from, if there is one. `faulty` tells that something in the configuration was wrong and its default
+    is used: the exit code is 2 then.
     """
 
     root: Path
@@ -63,6 +64,7 @@ class Config:
     checks: Mapping[str, str] = field(default_factory=dict)
     history: Literal["auto", "git", "none"] = "auto"
     mounts: tuple[Mount, ...] = ()
+    awaited: tuple[str, ...] = ()
     index: bool = False
     path: str | None = None
     faulty: bool = False

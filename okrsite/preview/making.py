@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from okrsite.build import Linked, checked, measured
@@ -54,7 +54,8 @@ def moments(root: Path, wishes: Wishes, memory: Memory) -> Iterator[Moment]:
 def _configured(root: Path, wishes: Wishes, memory: Memory) -> tuple[Config, list[Finding]]:
     config, wrong = configure(root, wishes)
     if config.faulty and memory.config:
-        config = memory.config
+        there = tuple(mount for mount in memory.config.mounts if (config.root / mount.path).is_dir())
+        config = replace(memory.config, mounts=there)
     if memory.config and memory.config.language != config.language:
         memory.documents.clear()
     memory.config = config

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from okrsite.config import Config
 from okrsite.files import lies_in
@@ -40,12 +40,23 @@ class Folders:
         return is_litter(os.path.basename(path)) or any(lies_in(path, folder) for folder in self.apart)
 
 
-def folders_of(config: Config) -> Folders:
-    """Find what a site is made from: its configuration, content, mounts and themes; the wished one may come to be."""
+def folders_of(config: Config, before: Folders | None = None) -> Folders:
+    """Find what a site is made from: its configuration, content, mounts and themes; the wished one may come to be.
+
+    Of a faulty configuration nobody knows what it means to say: then it is also what it was `before`.
+    """
     root = str(config.root)
-    mounts = (os.path.normpath(os.path.join(root, mount.path)) for mount in config.mounts)
+    mounted = (*(mount.path for mount in config.mounts), *config.awaited)
+    mounts = (os.path.normpath(os.path.join(root, path)) for path in mounted)
     whole = (os.path.join(root, os.path.normpath(config.content)), *mounts, str(config.themes))
-    return Folders(tuple(os.path.join(root, name) for name in _CONFIGURATION), whole, (str(config.output),))
+    found = Folders(tuple(os.path.join(root, name) for name in _CONFIGURATION), whole, (str(config.output),))
+    if not (config.faulty and before):
+        return found
+    return replace(found, whole=_both(found.whole, before.whole), apart=_both(found.apart, before.apart))
+
+
+def _both(some: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*some, *others)))
 
 
 def is_litter(name: str) -> bool:

@@ -77,3 +77,20 @@ def test_a_template_that_fails_is_told_before_anybody_asks_and_its_pages_stay_un
     assert mended
     assert isinstance(mended.data, bytes)
     assert b"<h1>Mended</h1>" in mended.data
+
+
+def test_a_mounted_folder_that_goes_is_told_once(tmp_path: Path) -> None:
+    site, mounted = tmp_path / "site", tmp_path / "mounted"
+    mount = b"as_of: 2026-02-01\nmounts:\n  - {from: ../mounted, to: okrs/2026-Q1/wards}\n"
+    laid_out({**SITE, "okrsite.yaml": mount}, {}, site)
+    mounted.mkdir()
+    (mounted / "rest.md").write_text("---\ntitle: Rest\nowner: esther\n---\n", "utf-8")
+    wishes, memory = Wishes(today=TODAY, output=tmp_path / "out"), Memory(Store())
+    page = "objectives/2026-Q1/wards/rest.html"
+    assert bytes_at(settled(site, wishes, memory), page)
+    mounted.rename(tmp_path / "away")
+    assert [one.span.line for one in errors(settled(site, wishes, memory).basis.findings)] == [3]
+    (tmp_path / "away").rename(mounted)
+    again = settled(site, wishes, memory)
+    assert errors(again.basis.findings) == []
+    assert bytes_at(again, page)

@@ -76,3 +76,20 @@ def test_configuration_content_mounts_and_theme_make_a_site(tmp_path: Path) -> N
     assert found.files == (f"{root}/okrsite.yaml", f"{root}/okrsite.yml")
     assert found.whole == (f"{root}/okrs", f"{tmp_path}/laboratory", f"{root}/themes")
     assert found.apart == (f"{root}/site",)
+
+
+def test_a_folder_to_mount_is_awaited(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/okrsite.yaml").write_text("mounts:\n  - {from: ../wards, to: okrs/2026-Q1/wards}\n", "utf-8")
+    assert str(tmp_path / "wards/walk.md") in folders_of(configure(tmp_path / "site")[0])
+
+
+def test_while_the_configuration_is_broken_a_site_is_also_what_it_was(tmp_path: Path) -> None:
+    (tmp_path / "okrsite.yaml").write_text("content: ours\noutput: public\n", "utf-8")
+    before = folders_of(configure(tmp_path)[0])
+    (tmp_path / "okrsite.yaml").write_text("content: [ours\n", "utf-8")
+    broken = folders_of(configure(tmp_path)[0], before)
+    assert all(str(tmp_path / path) in broken for path in ("ours/org.md", "content/org.md"))
+    assert broken.passes_over(str(tmp_path / "public"))
+    (tmp_path / "okrsite.yaml").write_text("content: theirs\n", "utf-8")
+    assert str(tmp_path / "ours/org.md") not in folders_of(configure(tmp_path)[0], broken)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
 from okrsite import __version__
@@ -18,8 +19,9 @@ from okrsite.cache import Store
 from okrsite.checks import Judged, case_of, judged, look
 from okrsite.cluster import cluster
 from okrsite.config import Config, Wishes, configure
-from okrsite.diagnostics import Finding, Level, Span, in_order
+from okrsite.diagnostics import FAILING, Finding, Level, Span, in_order
 from okrsite.documents import Document, LastGood, read_kept
+from okrsite.files import content_of
 from okrsite.measure import measure
 from okrsite.measure.model import Site
 from okrsite.output import File, Gather, Whole, by_processes, clash, files_of, made_again
@@ -32,10 +34,6 @@ from okrsite.theme import find_theme
 
 Step = Callable[[str, int, int], None]
 """Told of what is done: the name of the step, how much of it is done, and of how much (0: that isn't known)."""
-
-
-FAILING = {False: (Level.ERROR,), True: (Level.ERROR, Level.WARNING)}
-"""The levels that keep a site from being published: as a rule, and with `strict`."""
 
 
 def _silently(_step: str, _done: int, _of: int) -> None: ...
@@ -90,6 +88,20 @@ def build(root: Path, wishes: Wishes, step: Step = _silently, store: Store | Non
     )
     good.note(linked.documents, {finding.span.path for finding in made.findings if finding.level is Level.ERROR})
     return made
+
+
+def differing(root: Path, wishes: Wishes, made: Made, step: Step = _silently) -> list[str]:
+    """Make a site again with nothing kept, and name the files that are published otherwise, or should not be there."""
+    published = dict(made.published.manifest.digests) if made.published else {}
+    others: list[str] = []
+    for file in files_of(look_at(read_and_link(root, wishes, step), wishes.jobs), _gather(wishes)):
+        step("verifying", len(others), 0)
+        if isinstance(file, File):
+            digest = content_of(file.copied).digest if file.data is None else sha256(file.data).hexdigest()
+            lies = content_of(str(made.config.output / file.address)).digest
+            if not published.pop(file.address, "") == digest == lies:
+                others.append(file.address)
+    return sorted([*others, *published])
 
 
 def check(root: Path, wishes: Wishes, step: Step = _silently, store: Store | None = None) -> Made:

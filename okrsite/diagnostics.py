@@ -14,6 +14,10 @@ class Level(StrEnum):
     NOTE = "note"
 
 
+FAILING = {False: (Level.ERROR,), True: (Level.ERROR, Level.WARNING)}
+"""The levels that keep a site from being published: as a rule, and with `strict`."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A place in a file: path relative to the root with `/`, line and column from 1, both in characters.

@@ -48,6 +48,7 @@ ROOMS = (
     "sound",
     "publish",
     "authoring",
+    "unchanged",
     "build",
     "watch",
     "server",

@@ -7,10 +7,8 @@ from pathlib import Path
 
 import click
 
-from okrsite.build import Made, build
 from okrsite.cli import keeping, options
-from okrsite.cluster import ClusterError
-from okrsite.diagnostics import Level
+from okrsite.unchanged import Once
 
 
 @click.command("build", epilog="For example: okrsite build --output public --base-url https://okr.example.org/")
@@ -28,6 +26,9 @@ from okrsite.diagnostics import Level
     help="Publish all that is sound: a file with an error keeps only its own pages from being made anew.",
 )
 @click.option("--cluster", metavar="ADDRESS", help="Let a Dask cluster make the pages: the address of its scheduler.")
+@click.option(
+    "--verify", is_flag=True, help="Then make all again with nothing kept, and name what is published otherwise."
+)
 @click.option("--open", "show", is_flag=True, help="Open the site in the browser afterwards.")
 def command(  # noqa: PLR0913 - one for each option
     root: Path | None,
@@ -41,6 +42,7 @@ def command(  # noqa: PLR0913 - one for each option
     force: bool,
     keep_going: bool,
     jobs: int | None,
+    verify: bool,
     show: bool,
     as_of: str | None,
     output: str | None,
@@ -49,42 +51,30 @@ def command(  # noqa: PLR0913 - one for each option
     cache: Path | None,
 ) -> None:
     """Make the site. With an error in the files nothing is published: the last good site stays as it is."""
-    progress = options.Progress(verbose=verbose, quiet=quiet)
+    if verify and keep_going:
+        raise click.UsageError("--verify holds all pages against what the files say; with --keep-going some don’t.")
     site = options.root_of(root)
-    wishes = options.wishes(
-        as_of=as_of,
-        output=output,
-        base_url=base_url,
-        force=force,
-        strict=strict,
-        jobs=jobs,
-        keep_going=keep_going,
-        cluster=cluster,
-    )
     store = keeping.store_of(site, cache, no_cache=no_cache)
-    try:
-        made = build(site, wishes, progress, store)
-    except ClusterError as refusal:
-        raise click.ClickException(str(refusal)) from refusal
-    progress.close()
-    keeping.tell(store)
-    options.report(made.findings, form, path_prefix, full=verbose)
-    code = options.exit_code(made.findings, faulty=made.config.faulty, strict=strict)
-    if made.published is None:
-        click.echo(
-            f"{made.title}: {options.said(made.findings)}. Nothing was published; what was there stays.", err=True
+    asked = (form, path_prefix, strict, quiet, verbose, keep_going, as_of, output, base_url)
+    once = Once(store, site, (*asked, *options.around()), force=force)
+    said = None if verify else once.said_again()
+    if said is None:
+        wishes = options.wishes(
+            as_of=as_of,
+            output=output,
+            base_url=base_url,
+            force=force,
+            strict=strict,
+            jobs=jobs,
+            keep_going=keep_going,
+            cluster=cluster,
         )
-    elif not quiet:
-        click.echo(_published(made), err=True)
-    if show and made.published is not None:
-        click.launch(str(made.config.output / "index.html"))
-    sys.exit(code)
+        from okrsite.cli.making import Asked, made  # noqa: PLC0415 - nothing heavy where nothing has changed
 
-
-def _published(made: Made) -> str:
-    found = f" {options.said(made.findings).capitalize()}." if made.findings else ""
-    if any(finding.level is Level.ERROR for finding in made.findings):
-        found += " Pages of files with an error stand as they last were, or say what is wrong."
-    return (
-        f"{made.title}: {made.files} files in {made.config.output}.{found}\nLook at {made.config.output / 'index.html'}"
-    )
+        said = made(site, wishes, once, Asked(form, path_prefix, quiet=quiet, verbose=verbose, verify=verify))
+    keeping.tell(store)
+    click.echo(said.out, nl=False, color=options.colored())
+    click.echo(said.err, nl=False, err=True)
+    if show and said.output:
+        click.launch(str(Path(said.output) / "index.html"))
+    sys.exit(said.code)

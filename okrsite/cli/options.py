@@ -5,18 +5,19 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from time import monotonic
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from okrsite.build import FAILING
-from okrsite.checks import rules
-from okrsite.config import Wishes, find_root
-from okrsite.diagnostics import Finding, Level
+from okrsite.diagnostics import FAILING, Finding, Level
 from okrsite.reports import FORMS, Known, Report, below, in_a_file, told, verdict
+from okrsite.root import find_root
+
+if TYPE_CHECKING:
+    from okrsite.config import Wishes
 
 _PATIENCE, _REFRESH = 1.0, 0.1
 
@@ -95,10 +96,12 @@ def wishes(
     cluster: str | None = None,
 ) -> Wishes:
     """Gather what the command line and the environment say of a build; here alone they and the clock are read."""
+    from okrsite.config import Wishes  # noqa: PLC0415 - what only lists commands does without
+
     return Wishes(
         as_of=as_of,
-        epoch=os.environ.get("SOURCE_DATE_EPOCH"),
-        today=datetime.now(UTC).date(),
+        epoch=epoch(),
+        today=today(),
         output=Path(output) if output else None,
         base_url=base_url,
         force=force,
@@ -112,6 +115,21 @@ def wishes(
 def _cores() -> int:
     """Count the cores that this process may use."""
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+
+
+def around() -> tuple[object, ...]:
+    """Give what else a build depends on, and what it says: the date, where relative paths begin, and colour."""
+    return epoch(), today(), os.getcwd(), colored()  # noqa: PTH109 - as it is written
+
+
+def epoch() -> str | None:
+    """Give the date that the environment sets, in seconds since 1970."""
+    return os.environ.get("SOURCE_DATE_EPOCH")
+
+
+def today() -> date:
+    """Give the date now, in UTC."""
+    return datetime.now(UTC).date()
 
 
 def colored(stream: Any = None) -> bool:
@@ -132,9 +150,22 @@ def report(
 
     Text is `full` with each warning and note at its place, else each rule speaks once.
     """
+    click.echo(reported(findings, form, prefix, known, full=full), nl=False, color=colored())
+
+
+def reported(
+    findings: Sequence[Finding],
+    form: str,
+    prefix: str | None = None,
+    known: Known | None = None,
+    *,
+    full: bool = False,
+) -> str:
+    """Give what `report` writes."""
+    from okrsite.checks import rules  # noqa: PLC0415 - what only lists commands does without
+
     shown = below(prefix, findings) if prefix else findings
-    text = told(Report(shown, rules(), known), form, color=colored(), full=full)
-    click.echo(text, nl=False, color=colored())
+    return told(Report(shown, rules(), known), form, color=colored(), full=full)
 
 
 def exit_code(findings: list[Finding], *, faulty: bool, strict: bool) -> int:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import click
 
-from okrsite.build import FAILING, Made, check
+from okrsite.build import Made, check
 from okrsite.cli import options
+from okrsite.diagnostics import FAILING
 from okrsite.review import Side, review
 from okrsite.speech import ENGLISH
 from okrsite.theme import find_theme

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache, partial
-from threading import RLock
+from functools import cached_property, partial
+from threading import Lock, RLock
 
 from okrsite.addresses import address_of
 from okrsite.diagnostics import Finding, in_order
@@ -94,7 +94,8 @@ class Moment:
         self.changes = changes or {}
         self.heaps = heaps or Heaps(basis.whole)
         self._again = dict(self._redrawn())
-        self.file = lru_cache(_KEPT)(self._file)
+        self._files: dict[str, File | Finding | None] = {}
+        self._keeping = Lock()
 
     @property
     def edited_pages(self) -> Collection[str]:
@@ -116,8 +117,22 @@ class Moment:
             if blank.again:
                 yield address, replace(blank, draw=partial(blank.again, ground, objective))
 
-    def _file(self, address: str) -> File | Finding | None:
-        """Make what lies at an address; None where there is nothing. A page whose template fails is a finding."""
+    def file(self, address: str) -> File | Finding | None:
+        """Give what lies at an address; None where there is nothing. A page whose template fails is a finding.
+
+        What was made last is kept; not by `lru_cache`, which holds on to what it belongs to: a moment has to go at
+        once when the next one is there.
+        """
+        if known := self._files.get(address):
+            return known
+        made = self._made(address)
+        with self._keeping:
+            self._files[address] = made
+            if len(self._files) > _KEPT:
+                del self._files[next(iter(self._files))]
+        return made
+
+    def _made(self, address: str) -> File | Finding | None:
         blank = self._again.get(address) or self.heaps.pages.get(address)
         if blank:
             return self._drawn(blank)

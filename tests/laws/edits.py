@@ -55,7 +55,7 @@ class Site:
         """Change one thing, and give the name of the change."""
         self.earlier = [*self.earlier[-40:], (dict(self.files), self.day)]
         if sum(path.startswith(("content/okrs", "elsewhere")) for path in self.files) > MOST_OBJECTIVES:
-            change = drop_objective
+            change: Callable[[Site], None] = drop_objective
         elif len(self.files) > MOST_FILES:
             change = drop
         else:

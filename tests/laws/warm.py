@@ -111,7 +111,8 @@ def differences(one: Any, other: Any, where: str) -> Iterator[str]:
     if type(one) is not type(other):
         yield f"{where}: {one!r} is no {type(other).__name__}"
     elif is_dataclass(one):
-        for name in _names(type(one)):
+        kind: Any = type(one)
+        for name in _names(kind):
             yield from differences(getattr(one, name), getattr(other, name), f"{where}.{name}")
     elif isinstance(one, (tuple, list)) and len(one) == len(other):
         for number, (each, its) in enumerate(zip(one, other, strict=True)):

@@ -21,7 +21,10 @@ FEBRUARY = "2026-02-10"
 def maps_of(*company: Any, **more: Any) -> dict[str, str]:
     """Every page of the map, by its address."""
     here = ground(p.plan(*company, **more), as_of=FEBRUARY)
-    return {page.address: html_of(here, page.draw()) for page in map_list.compose(here, atlas(here.site, register(here.site)))}
+    return {
+        page.address: html_of(here, page.draw())
+        for page in map_list.compose(here, atlas(here.site, register(here.site)))
+    }
 
 
 def hospital_map() -> str:

@@ -11,11 +11,16 @@ import stat
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from hashlib import sha256
+from operator import attrgetter
 from pathlib import Path
 
-from okrsite.cache import Store, Unkeepable, digest_of, packed, unpacked
-from okrsite.files import content_of
+from okrsite.cache import Store, Unkeepable, packed, unpacked
 from okrsite.publish import Signatures, untouched
+
+_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+_PIECE = 1 << 13
+_NAME = attrgetter("name")
 
 Mark = tuple[str, int, int, int, int]
 """A path with the number, the size and both time stamps of what lies there: other ones where anything was written."""
@@ -51,40 +56,65 @@ class Footprint:
 
 def footprint(roots: Iterable[str]) -> Footprint:
     """Look at files and folders with all that is in them, links followed. Raises `OSError` where that can't be done."""
-    told: list[str] = []
+    whole = sha256()
     found: list[Mark] = []
     for root in roots:
-        for path, facts in _below(root):
-            is_file = facts is not None and stat.S_ISREG(facts.st_mode)
-            told += (path, content_of(path).digest if is_file else f"{facts.st_mode:o}" if facts else "")
-            found += [_mark(path, facts)] if facts else []
-    return Footprint(digest_of(*told), frozenset(found))
+        for path in _below(root):
+            mark, content = _read(path)
+            found.append(mark)
+            whole.update(b"%d %s %s" % (len(path), os.fsencode(path), content))
+    return Footprint(whole.digest(), frozenset(found))
 
 
 def marks(roots: Iterable[str]) -> frozenset[Mark]:
     """Give the marks of all that lies at some places."""
-    return frozenset(_mark(path, facts) for root in roots for path, facts in _below(root) if facts)
+    return frozenset(_mark(path, _facts(path)) for root in roots for path in _below(root))
 
 
-def _mark(path: str, facts: os.stat_result) -> Mark:
-    return path, facts.st_ino, facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns
+def _read(path: str) -> tuple[Mark, bytes]:
+    """Give the mark of what lies at a path, and a digest of its content; empty where it is no file."""
+    try:
+        descriptor = os.open(path, _READ)
+    except (FileNotFoundError, NotADirectoryError):
+        return _mark(path, None), b""
+    try:
+        facts = os.fstat(descriptor)
+        if not stat.S_ISREG(facts.st_mode):
+            return _mark(path, facts), b""
+        content = sha256()
+        while piece := os.read(descriptor, max(facts.st_size + 1, _PIECE)):
+            content.update(piece)
+        return _mark(path, facts), content.digest()
+    finally:
+        os.close(descriptor)
 
 
-def _below(root: str) -> Iterator[tuple[str, os.stat_result | None]]:
-    """Give a path and, of a folder, every path below it; None for what isn't there. A folder met twice is told once."""
-    waiting, met = [root], set[tuple[int, int]]()
+def _facts(path: str) -> os.stat_result | None:
+    with suppress(FileNotFoundError, NotADirectoryError):
+        return Path(path).stat()
+    return None
+
+
+def _mark(path: str, facts: os.stat_result | None) -> Mark:
+    return (path, facts.st_ino, facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns) if facts else (path, 0, 0, 0, 0)
+
+
+def _below(root: str) -> Iterator[str]:
+    """Give a path, unless it is a folder: then every path below it. A folder that several links lead to is gone through once."""
+    if not Path(root).is_dir():
+        yield root
+        return
+    waiting, met = [root], set[str]()
     while waiting:
-        path = waiting.pop()
-        try:
-            facts = Path(path).stat()
-        except (FileNotFoundError, NotADirectoryError):
-            yield path, None
-            continue
-        yield path, facts
-        if stat.S_ISDIR(facts.st_mode) and (facts.st_dev, facts.st_ino) not in met:
-            met.add((facts.st_dev, facts.st_ino))
-            with os.scandir(path) as entries:
-                waiting += sorted(entry.path for entry in entries)
+        with os.scandir(waiting.pop()) as entries:
+            for entry in sorted(entries, key=_NAME):
+                if not entry.is_dir():
+                    yield entry.path
+                elif not entry.is_symlink():
+                    waiting.append(entry.path)
+                elif (there := os.path.realpath(entry.path)) not in met:
+                    met.add(there)
+                    waiting.append(entry.path)
 
 
 class Once:

@@ -178,7 +178,10 @@ class Sheet(Voice):
 
     def to(self, target: Target) -> Link:
         """Link to whatever a reference leads to, by the name that readers know it by."""
-        return _TO[target.kind](self, target)
+        there = _TO[target.kind](self, target)
+        if not target.key_result or target.kind in _WITHOUT_PARTS:
+            return there
+        return Link(there.text, self.href(addresses.address_of(target)))
 
 
 def _title(voice: Voice, ref: str, key_result: str) -> str:
@@ -220,6 +223,9 @@ def _page(sheet: Sheet, target: Target) -> Link:
 def _file(sheet: Sheet, target: Target) -> Link:
     return Link(target.id.rsplit("/", 1)[-1], sheet.href(sheet.site.attachments[target.id].url))
 
+
+_WITHOUT_PARTS = frozenset({"objective", "mission", "file", "person"})
+"""The kinds of which no link to a heading is made: it is in the link already, or the page is not always there."""
 
 _TO: Mapping[TargetKind, Callable[[Sheet, Target], Link]] = {
     "objective": lambda sheet, target: sheet.objective(target.id, target.key_result),

@@ -156,10 +156,16 @@ def test_a_link_is_not_followed(tmp_path: Path) -> None:
     assert not Store.at(str(tmp_path / "kept"), str(tmp_path / "site")).keeps
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write anywhere")
-def test_a_folder_that_can_only_be_read_is_not_used(tmp_path: Path) -> None:
-    (tmp_path / "kept").mkdir(mode=0o500)
-    assert not Store.at(str(tmp_path / "kept"), str(tmp_path / "site")).keeps
+def test_a_folder_that_can_only_be_read_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object, **__: object) -> None:
+        trouble = sqlite3.OperationalError("unable to open database file")
+        trouble.sqlite_errorcode = sqlite3.SQLITE_CANTOPEN
+        raise trouble
+
+    monkeypatch.setattr(sqlite3, "connect", refused)
+    store = Store.at(str(tmp_path / "kept"), str(tmp_path / "site"))
+    assert not store.keeps
+    assert "it can’t be opened" in store.word
 
 
 @pytest.mark.parametrize("where", ["site/.cache", "site", "cache"])

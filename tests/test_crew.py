@@ -8,8 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from okrsite.cli import okrsite
 from okrsite.crew import crew
+from tests.conftest import ROOT
 
 
 def tenfold(state: int, piece: int) -> int:
@@ -79,3 +82,20 @@ def test_no_process_is_left() -> None:
         [one, *_] = set(workers.each(who, range(50)))
     with pytest.raises(ProcessLookupError):
         os.kill(one, 0)
+
+
+@pytest.mark.parametrize("jobs", ["2", "3"])
+def test_several_processes_make_the_same_site(jobs: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    alone = built(tmp_path / "alone", "1")
+    for room in ("output", "documents.kept", "checks"):
+        monkeypatch.setattr(f"okrsite.{room}._WORTH_IT", 1)
+    assert built(tmp_path / "together", jobs) == alone
+
+
+def built(output: Path, jobs: str) -> tuple[str, dict[str, bytes]]:
+    """What a build of the example says of its findings, and all files that it makes."""
+    asked = ["build", str(ROOT), "--output", str(output), "--no-cache", "--jobs", jobs]
+    result = CliRunner().invoke(okrsite, asked)
+    assert result.exit_code == 0, result.output
+    files = {str(file.relative_to(output)): file.read_bytes() for file in output.rglob("*") if file.is_file()}
+    return result.stdout, files
